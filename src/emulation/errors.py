@@ -3,8 +3,8 @@
 What the program got wrong raises one of these at once. What a document got wrong is collected into an
 :class:`InvalidDocumentError`, every fault with its path. "Not met" and "not known" are answers, never errors.
 
-An error holds a stable code and its parameters; ``str(error)`` is short English, and words in a reader's language are made
-later by :func:`emulation.i18n.say_error`.
+An error holds a stable code and its parameters; ``str(error)`` is short English, and words in a reader's
+language are made later by :func:`emulation.i18n.say_error`.
 """
 
 from __future__ import annotations
@@ -94,8 +94,8 @@ class InvalidValueError(EmulationError, ValueError):
 class NotationError(InvalidValueError):
     """A written form that cannot be read.
 
-    ``params`` holds ``text`` (what was read), ``position`` (offset of the first character that does not fit, counted in
-    characters of the NFC text) and ``expected``.
+    ``params`` holds ``text`` (what was read), ``position`` (offset of the first character that does not fit,
+    counted in characters of the NFC text) and ``expected``.
     """
 
 

@@ -1,7 +1,7 @@
 """The campaign: a plan as one frozen, complete value (đợt thi đua).
 
-Everything else is a question asked of it on a day or at a moment. What happened meanwhile is told by a journal; the campaign
-itself never changes.
+Everything else is a question asked of it on a day or at a moment. What happened meanwhile is told by a
+journal; the campaign itself never changes.
 """
 
 from __future__ import annotations
@@ -106,8 +106,8 @@ Element = (
 class Campaign:
     """An emulation campaign as its plan sets it out (đợt thi đua, kế hoạch phát động).
 
-    Elements point to each other by id, and ids are unique over the whole campaign. References that lead nowhere do not stop a
-    campaign from being built; :meth:`check` reports them with everything else.
+    Elements point to each other by id, and ids are unique over the whole campaign. References that lead
+    nowhere do not stop a campaign from being built; :meth:`check` reports them with everything else.
 
     Args:
         id: Key of the campaign.
@@ -160,7 +160,9 @@ class Campaign:
     parents: tuple[ParentLink, ...] = attrs.field(
         default=(), converter=to_tuple, validator=one_of_types(ParentLink)
     )
-    succeeds: tuple[Movement, ...] = attrs.field(default=(), converter=to_tuple, validator=one_of_types(Movement))
+    succeeds: tuple[Movement, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(Movement)
+    )
     children: tuple[ChildPlan, ...] = attrs.field(
         default=(), converter=to_tuple, validator=one_of_types(ChildPlan)
     )
@@ -195,7 +197,9 @@ class Campaign:
         default=(), converter=to_tuple, validator=one_of_types(PlannedReview)
     )
     registration: RegistrationRule | None = None
-    clusters: tuple[Cluster, ...] = attrs.field(default=(), converter=to_tuple, validator=one_of_types(Cluster))
+    clusters: tuple[Cluster, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(Cluster)
+    )
     scales: tuple[ScoreScale, ...] = attrs.field(
         default=(), converter=to_tuple, validator=one_of_types(ScoreScale)
     )
@@ -264,8 +268,16 @@ class Campaign:
 
         Empty when nothing does.
         """
-        elements: list[object] = [each for each in self._elements() if getattr(each, "clause", None) == clause]
-        others: tuple[object, ...] = (self.conduct, *self.parents, *self.reviews, *self.children, self.registration)
+        elements: list[object] = [
+            each for each in self._elements() if getattr(each, "clause", None) == clause
+        ]
+        others: tuple[object, ...] = (
+            self.conduct,
+            *self.parents,
+            *self.reviews,
+            *self.children,
+            self.registration,
+        )
         elements += [each for each in others if getattr(each, "clause", None) == clause]
         for source in self.sources:
             if source.clause == clause:

@@ -70,7 +70,8 @@ class Quota:
         base: What the numbers are counted for.
         minimum: Fewest places.
         maximum: Most places.
-        cap: Most places as a share of ``cap_of``; fractions of a place are cut, so that the cap is never passed.
+        cap: Most places as a share of ``cap_of``; fractions of a place are cut, so that the cap is never
+            passed.
         cap_of: Population of the cap, in words or as an id; needed with ``cap``.
         parts: How a fixed total is split; together they must make ``maximum``.
         precondition: What must hold before a place counts, in words.
@@ -187,7 +188,9 @@ class AwardProvision:
     clause: str = attrs.field(converter=to_key)
     moment: AwardMoment = attrs.field(validator=instance_of(AwardMoment))
     text: str = attrs.field(converter=to_text)
-    forms: tuple[AwardForm, ...] = attrs.field(default=(), converter=to_tuple, validator=one_of_types(AwardForm))
+    forms: tuple[AwardForm, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(AwardForm)
+    )
     kinds: frozenset[SubjectKind] = attrs.field(
         default=frozenset(), converter=to_frozenset, validator=one_of_types(SubjectKind)
     )
@@ -195,9 +198,13 @@ class AwardProvision:
     proposers: tuple[str, ...] = attrs.field(default=(), converter=to_tuple)
     proposed_to: str | None = attrs.field(default=None, converter=to_optional_key)
     deciding: tuple[str, ...] = attrs.field(default=(), converter=to_tuple)
-    escalates_to: tuple[Level, ...] = attrs.field(default=(), converter=to_tuple, validator=one_of_types(Level))
+    escalates_to: tuple[Level, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(Level)
+    )
     quotas: tuple[Quota, ...] = attrs.field(default=(), converter=to_tuple, validator=one_of_types(Quota))
-    benefits: tuple[Benefit, ...] = attrs.field(default=(), converter=to_tuple, validator=one_of_types(Benefit))
+    benefits: tuple[Benefit, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(Benefit)
+    )
     guidance: DocumentRef | None = None
     guidance_expected: bool = False
     priority: tuple[str, ...] = attrs.field(default=(), converter=to_tuple)

@@ -137,7 +137,8 @@ class Target:
         title: Short name.
         indicator: What is measured.
         goal: What is to be reached.
-        serves: Ids of the content areas and tasks it belongs to; the first content area gives its place in reports.
+        serves: Ids of the content areas and tasks it belongs to; the first content area gives its place in
+            reports.
         due: Last day to reach the goal, the day itself counting; ``None`` for the end of the campaign.
         milestones: Goals for days on the way, by day.
         territories: Ids of the parts that report; empty when only the whole does.

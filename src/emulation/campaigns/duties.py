@@ -1,6 +1,7 @@
 """Duties: who does what, for whom, when, and under which clause (tổ chức thực hiện, phân công trách nhiệm).
 
-Questions over all duties of a plan are asked of :class:`~emulation.campaigns.responsibility.ResponsibilityMatrix`.
+Questions over all duties of a plan are asked of
+:class:`~emulation.campaigns.responsibility.ResponsibilityMatrix`.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ __all__ = ["Channel", "Duty", "DutyVerb", "Reach"]
 
 
 class DutyVerb(Enum):
-    """What a duty asks for (động từ phân công); the value is the stable code, the words are in the catalogues."""
+    """What a duty asks for (động từ phân công); the value is the code, the words are in the catalogues."""
 
     LEAD = "lead"
     COORDINATE = "coordinate"
@@ -57,8 +58,8 @@ class Channel(Enum):
 class Reach(Enum):
     """How far the duty of an actor reaches (phạm vi của nhiệm vụ).
 
-    ``WHOLE`` is all the campaign covers, ``SCOPE`` what the duty's scope says; the others follow from who the actor is: its own
-    territory, its own body's members, its own body.
+    ``WHOLE`` is all the campaign covers, ``SCOPE`` what the duty's scope says; the others follow from who the
+    actor is: its own territory, its own body's members, its own body.
     """
 
     WHOLE = "whole"
@@ -107,12 +108,16 @@ class Duty:
     scope: Scope | None = None
     when: Period | None = None
     recurrence: Recurrence | None = None
-    channels: tuple[Channel, ...] = attrs.field(default=(), converter=to_tuple, validator=one_of_types(Channel))
+    channels: tuple[Channel, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(Channel)
+    )
     areas: tuple[str, ...] = attrs.field(default=(), converter=to_tuple)
 
     def __attrs_post_init__(self) -> None:
         if not self.verbs:
-            raise InvalidValueError("campaigns.duty_without_verb", "the duty {duty} has no verb", duty=self.id)
+            raise InvalidValueError(
+                "campaigns.duty_without_verb", "the duty {duty} has no verb", duty=self.id
+            )
         if (self.reach is Reach.SCOPE) != (self.scope is not None):
             raise InvalidValueError(
                 "campaigns.duty_scope",

@@ -1,7 +1,7 @@
 """Findings: what a check noticed, as a linter would say it (phát hiện khi rà soát).
 
-A finding is no error. Real plans break most formal rules somewhere, so each finding carries a severity and can be accepted with a
-reason; only true contradictions are errors of the plan.
+A finding is no error. Real plans break most formal rules somewhere, so each finding carries a severity and
+can be accepted with a reason; only true contradictions are errors of the plan.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Goals: what a measured value is held against (mức phấn đấu).
 
-A goal judges an interval of knowledge, from the least to the most the value can be. When the whole interval lies on one side the
-answer is yes or no even though parts are unknown; else it is unknown. Nothing is rounded: 99.6 % has not met 100 %.
+A goal judges an interval of knowledge, from the least to the most the value can be. When the whole interval
+lies on one side the answer is yes or no even though parts are unknown; else it is unknown. Nothing is
+rounded: 99.6 % has not met 100 %.
 """
 
 from __future__ import annotations
@@ -140,7 +141,10 @@ class About:
     def __attrs_post_init__(self) -> None:
         if self.tolerance is not None and self.tolerance.base_amount < 0:
             raise InvalidValueError(
-                "core.negative", "zero or more is expected, found {found}", path=("tolerance",), found=self.tolerance
+                "core.negative",
+                "zero or more is expected, found {found}",
+                path=("tolerance",),
+                found=self.tolerance,
             )
         if self.tolerance is not None:
             _ = self.value + self.tolerance  # refuses another dimension

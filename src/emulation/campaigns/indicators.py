@@ -1,6 +1,7 @@
 """Indicators: what is measured, and over which population (chỉ tiêu, đối tượng tính).
 
-An indicator says how readings of parts (villages, sub-areas) become one value. It holds no readings: those are journal entries.
+An indicator says how readings of parts (villages, sub-areas) become one value. It holds no readings: those
+are journal entries.
 """
 
 from __future__ import annotations
@@ -48,7 +49,9 @@ class CountedPopulation:
 
     id: str = attrs.field(converter=to_key)
     text: str = attrs.field(converter=to_text)
-    sizes: tuple[tuple[str, int], ...] = attrs.field(default=(), converter=lambda given: _pairs(given), kw_only=True)
+    sizes: tuple[tuple[str, int], ...] = attrs.field(
+        default=(), converter=lambda given: _pairs(given), kw_only=True
+    )
     size: int | None = attrs.field(default=None, kw_only=True)
 
     @size.validator
@@ -65,13 +68,15 @@ class CountedPopulation:
 class DelayedPopulation:
     """People who reached an earlier target long enough ago (đến hạn, đủ thời gian).
 
-    On day ``d`` it holds as many as the earlier target had counted on day ``d - wait_days``: those due for a second dose.
+    On day ``d`` it holds as many as the earlier target had counted on day ``d - wait_days``: those due for a
+    second dose.
 
     Args:
         id: Key within the campaign.
         text: Who belongs, in words.
         source: Id of the earlier target.
-        wait_days: Days that must have passed; ``None`` while no rule has fixed them, and then the size is unknown.
+        wait_days: Days that must have passed; ``None`` while no rule has fixed them, and then the size is
+            unknown.
     """
 
     id: str = attrs.field(converter=to_key)
@@ -88,7 +93,9 @@ Population = CountedPopulation | DelayedPopulation
 def _pairs(given: Mapping[str, int] | tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
     from collections.abc import Mapping as AnyMapping
 
-    items = tuple(given.items()) if isinstance(given, AnyMapping) else tuple((key, size) for key, size in given)
+    items = (
+        tuple(given.items()) if isinstance(given, AnyMapping) else tuple((key, size) for key, size in given)
+    )
     for key, size in items:
         _check_count(size, to_key(key))
     if len({key for key, _ in items}) != len(items):
@@ -101,8 +108,6 @@ def _check_count(value: int, name: str) -> None:
         raise InvalidValueError(
             "core.negative", "zero or more is expected, found {found}", path=(name,), found=value
         )
-
-
 
 
 @attrs.frozen
@@ -126,7 +131,9 @@ class Ladder:
             to_key(step)
         if len(value) < 2 or len(set(value)) != len(value):
             raise InvalidValueError(
-                "campaigns.not_a_ladder", "a ladder has two or more different steps, found {found}", found=value
+                "campaigns.not_a_ladder",
+                "a ladder has two or more different steps, found {found}",
+                found=value,
             )
 
     def rank(self, step: str) -> int:
@@ -183,7 +190,10 @@ class AmountIndicator:
 
 @attrs.frozen
 class RateIndicator:
-    """Change in a year, read directly (mức tăng, giảm mỗi năm); only a reading of the whole counts, since rates do not add."""
+    """Change in a year, read directly (mức tăng, giảm mỗi năm).
+
+    Only a reading of the whole counts, since rates of parts do not add up.
+    """
 
     unit: Unit = attrs.field(validator=instance_of(Unit))
 
@@ -211,7 +221,10 @@ class MultipleIndicator:
         if self.base is not None:
             if self.base.amount <= 0:
                 raise InvalidValueError(
-                    "core.not_positive", "more than zero is expected, found {found}", path=("base",), found=self.base
+                    "core.not_positive",
+                    "more than zero is expected, found {found}",
+                    path=("base",),
+                    found=self.base,
                 )
             self.base.to(self.unit)  # refuses another dimension
 

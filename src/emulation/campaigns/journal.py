@@ -1,7 +1,7 @@
 """The journal: what happened to a campaign, entry by entry (nhật ký đợt thi đua).
 
-An entry says on which day something happened, when it was written down, by whom, and on which paper. Entries are only added.
-How they make a state is the matter of :mod:`emulation.campaigns.state`.
+An entry says on which day something happened, when it was written down, by whom, and on which paper. Entries
+are only added. How they make a state is the matter of :mod:`emulation.campaigns.state`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,15 @@ from datetime import date, datetime
 import attrs
 
 from emulation.campaigns.occurrences import Occurrence
-from emulation.core.fields import is_aware, is_day, one_of_types, to_key, to_optional_key, to_optional_text, to_tuple
+from emulation.core.fields import (
+    is_aware,
+    is_day,
+    one_of_types,
+    to_key,
+    to_optional_key,
+    to_optional_text,
+    to_tuple,
+)
 from emulation.parties import DocumentRef
 
 __all__ = ["Entry", "Journal"]

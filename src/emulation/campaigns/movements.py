@@ -1,4 +1,4 @@
-"""The movements a campaign belongs to: parents, predecessors, child plans (phong trào cấp trên, kế hoạch hưởng ứng).
+"""The movements a campaign belongs to: parents, predecessors, child plans (phong trào cấp trên).
 
 Links go to documents or movements of any system, many to many; a child may rename the theme.
 """
@@ -10,7 +10,15 @@ from enum import Enum
 
 import attrs
 
-from emulation.core.fields import instance_of, is_day, to_key, to_optional_key, to_optional_text, to_text, to_tuple
+from emulation.core.fields import (
+    instance_of,
+    is_day,
+    to_key,
+    to_optional_key,
+    to_optional_text,
+    to_text,
+    to_tuple,
+)
 from emulation.parties import DocumentRef, Level
 
 __all__ = ["ChildPlan", "Movement", "MovementRelation", "MovementSystem", "ParentLink"]

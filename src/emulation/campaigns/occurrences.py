@@ -84,7 +84,9 @@ class Measured:
 
     target: str = attrs.field(converter=to_key)
     territory: str | None = attrs.field(default=None, converter=to_optional_key)
-    value: Fraction | None = attrs.field(default=None, converter=attrs.converters.optional(exact), kw_only=True)
+    value: Fraction | None = attrs.field(
+        default=None, converter=attrs.converters.optional(exact), kw_only=True
+    )
     population: int | None = attrs.field(default=None, validator=_optional_count, kw_only=True)
     answer: Truth | None = attrs.field(
         default=None, validator=attrs.validators.optional(instance_of(Truth)), kw_only=True
@@ -136,7 +138,8 @@ class ConditionBegan:
 class ConditionEnded:
     """The day of the entry is the last on which a condition held (kết thúc áp dụng).
 
-    An end without a beginning says that the condition did not hold afterwards and leaves open what was before.
+    An end without a beginning says that the condition did not hold afterwards and leaves open what was
+    before.
     """
 
     condition: str = attrs.field(converter=to_key)
@@ -217,8 +220,8 @@ class Closed:
 class Corrected:
     """An earlier entry was wrong; this is what it should have said (đính chính).
 
-    The corrected fact stands on the day of the earlier entry. As it was known before the correction was recorded, the earlier
-    entry still stands.
+    The corrected fact stands on the day of the earlier entry. As it was known before the correction was
+    recorded, the earlier entry still stands.
 
     Args:
         entry: Id of the earlier entry.

@@ -55,8 +55,9 @@ class CriterionKind(Enum):
 class TieRule(Enum):
     """What equal totals lead to in a ranking (xử lý bằng điểm).
 
-    ``SHARED``: the same rank, the next one is skipped (1, 1, 3). ``DENSE``: the same rank, none is skipped (1, 1, 2).
-    ``BY_CRITERIA``: the points of the scale's ``tie_breakers`` decide in turn; what still ties is shared.
+    ``SHARED``: the same rank, the next one is skipped (1, 1, 3). ``DENSE``: the same rank, none is skipped
+    (1, 1, 2). ``BY_CRITERIA``: the points of the scale's ``tie_breakers`` decide in turn; what still ties is
+    shared.
     """
 
     SHARED = "shared"
@@ -92,7 +93,10 @@ class ScoreCriterion:
     def _is_positive(self, _attribute: attrs.Attribute[Fraction], value: Fraction) -> None:
         if value <= 0:
             raise InvalidValueError(
-                "core.not_positive", "more than zero is expected, found {found}", path=("maximum",), found=value
+                "core.not_positive",
+                "more than zero is expected, found {found}",
+                path=("maximum",),
+                found=value,
             )
 
 
@@ -108,7 +112,8 @@ class ScoreScale:
         clause: Clause of the plan.
 
     Raises:
-        InvalidValueError: A criterion twice, or tie breakers that are not criteria or do not fit the tie rule.
+        InvalidValueError: A criterion twice, or tie breakers that are not criteria or do not fit the tie
+            rule.
     """
 
     id: str = attrs.field(converter=to_key)

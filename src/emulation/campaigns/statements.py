@@ -1,4 +1,4 @@
-"""What a plan says before it sets targets: theme, purposes, requirements, conduct (chủ đề, mục đích, yêu cầu).
+"""What a plan says before its targets: theme, purposes, requirements, conduct (chủ đề, mục đích, yêu cầu).
 
 Targets, duties and awards live in modules of their own and point here by id.
 """
@@ -55,7 +55,8 @@ class Statement:
         id: Key within the campaign.
         clause: Clause of the plan, such as ``"I.1a"``.
         text: What it says.
-        deploys_to: Ids of territories and actors below the launching level that must carry the campaign further.
+        deploys_to: Ids of territories and actors below the launching level that must carry the campaign
+            further.
     """
 
     id: str = attrs.field(converter=to_key)
@@ -116,7 +117,8 @@ class ConductPolicy:
             known: Whether the record is complete; without that, "none on record" proves nothing.
 
         Returns:
-            No when it is known that nothing was taken; unknown when the plan does not say from which measure on.
+            No when it is known that nothing was taken; unknown when the plan does not say from which measure
+            on.
         """
         if worst is None:
             return Truth.NO if known else Truth.UNKNOWN

@@ -1,6 +1,7 @@
 """Converters and validators that the values of every room share.
 
-Converters normalise (NFC text, tuples, sets); validators refuse. All refusals are :class:`~emulation.errors.InvalidValueError`.
+Converters normalise (NFC text, tuples, sets); validators refuse. All refusals are
+:class:`~emulation.errors.InvalidValueError`.
 """
 
 from __future__ import annotations
@@ -152,7 +153,7 @@ def one_of_types(*kinds: type[object]) -> Validator:
 
 
 def is_day(_instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Refuse what is not a plain date; a ``datetime`` is refused too, although it is a subclass of ``date``."""
+    """Refuse what is not a plain date; a ``datetime`` is refused too, though a subclass of ``date``."""
     if not isinstance(value, date) or isinstance(value, datetime):
         raise InvalidValueError(
             "core.not_a_day",

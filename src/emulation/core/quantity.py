@@ -1,7 +1,7 @@
 """Exact amounts with a unit: shares, counts, money, lengths, areas, weights (số lượng, tỷ lệ, tiền).
 
-Amounts are fractions, so that nothing is rounded before it is shown: 995 of 999 stays below 99.6 %, and 99.6 % never becomes 100 %.
-A binary float is refused, because ``0.1`` written in a plan is not the float ``0.1``.
+Amounts are fractions, so that nothing is rounded before it is shown: 995 of 999 stays below 99.6 %, and 99.6
+% never becomes 100 %. A binary float is refused, because ``0.1`` written in a plan is not the float ``0.1``.
 """
 
 from __future__ import annotations
@@ -26,13 +26,14 @@ _MOST_DIGITS = 60
 
 
 def exact(value: Exact) -> Fraction:
-    """Give the exact fraction of an ``int``, ``Decimal``, ``Fraction`` or text such as ``"0.15"`` or ``"1/3"``.
+    """Give the exact fraction of a number or of text such as ``"0.15"`` or ``"1/3"``.
 
     >>> exact("0.15")
     Fraction(3, 20)
 
     Raises:
-        InvalidValueError: A float, a ``bool``, a number that is not finite, text that is no number, or over 60 digits.
+        InvalidValueError: A float, a ``bool``, a number that is not finite, text that is no number, or over
+            60 digits.
     """
     if isinstance(value, bool) or not isinstance(value, int | Decimal | Fraction | str):
         raise InvalidValueError(
@@ -70,7 +71,8 @@ def _fraction(value: int | Decimal | Fraction | str) -> Fraction:
 class Unit:
     """A unit of measure (đơn vị tính).
 
-    Two units of one dimension convert into each other by ``factor``, the worth of one of them in the dimension's base unit.
+    Two units of one dimension convert into each other by ``factor``, the worth of one of them in the
+    dimension's base unit.
 
     Args:
         code: Stable key, such as ``"km"``.
@@ -93,7 +95,10 @@ class Unit:
     def _is_positive(self, _attribute: attrs.Attribute[Fraction], value: Fraction) -> None:
         if value <= 0:
             raise InvalidValueError(
-                "core.not_positive", "more than zero is expected, found {found}", path=("factor",), found=value
+                "core.not_positive",
+                "more than zero is expected, found {found}",
+                path=("factor",),
+                found=value,
             )
 
     def name(self, language: Language) -> str:
@@ -105,7 +110,9 @@ UNITS: dict[str, Unit] = {
     each.code: each
     for each in (
         Unit("percent", "share", Fraction(1, 100), vi="%", en="%"),
-        Unit("percentage-point", "share-change", Fraction(1, 100), vi="điểm phần trăm", en="percentage points"),
+        Unit(
+            "percentage-point", "share-change", Fraction(1, 100), vi="điểm phần trăm", en="percentage points"
+        ),
         Unit("times", "multiple", 1, vi="lần", en="times"),
         Unit("person", "people", 1, vi="người", en="people"),
         Unit("household", "households", 1, vi="hộ", en="households"),

@@ -1,7 +1,8 @@
 """Vietnamese text: one Unicode form, search keys, order, near names.
 
-Text in values is NFC from construction on. Folding is for comparison only and never changes what is kept: state documents mix old
-and new places of the tone mark (``hòa``, ``hoà``), quotes, dashes and commas, and all of them mean the same theme.
+Text in values is NFC from construction on. Folding is for comparison only and never changes what is kept:
+state documents mix old and new places of the tone mark (``hòa``, ``hoà``), quotes, dashes and commas, and all
+of them mean the same theme.
 """
 
 from __future__ import annotations
@@ -17,14 +18,15 @@ __all__ = ["clean_text", "fold", "near_names", "nfc", "same_text", "strip_marks"
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the order of Vietnamese dictionaries
 _MARKED = re.compile(rf"([{_TONES}])")
-# A tone on the first letter of oa, oe, uy moves to the second, where the syllable ends there and no q stands before.
-_OLD_TONE = re.compile(rf"(?<![q])(o)([{_TONES}])([ae])(?!\w)|(?<![q])(u)([{_TONES}])(y)(?!\w)")
-_QUOTES = dict.fromkeys(map(ord, "\"'“”„‟«»‘’‚‛`´″′"), None)
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−-"), " ")
-_STOPS = dict.fromkeys(map(ord, ",;"), " ")
-_INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD], None)
-_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=100)}
+# A tone on the first letter of oa, oe, uy moves to the second, where the syllable ends there and no q
+# stands before.
+_OLD_TONE = re.compile(
+    rf"(?<![q])(o)([{_TONES}])([ae])(?!\w)|(?<![q])(u)([{_TONES}])(y)(?!\w)",
+)
+_QUOTES = dict.fromkeys(map(ord, "\"'“”„‟«»‘’‚‛`´″′"), None) _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−-"), "
+") _STOPS = dict.fromkeys(map(ord, ",;"), " ") _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060,
+0xFEFF, 0x00AD], None) _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz" _RANK = {letter: rank for rank, letter
+in enumerate(_LETTERS, start=100)}
 
 
 def nfc(text: str) -> str:
@@ -59,7 +61,7 @@ def clean_text(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Make a search key: case, tone place, quotes, dashes, commas and spacing no longer matter; marks still do.
+    """Make a search key: case, tone place, quotes, dashes, commas and spacing stop to matter; marks stay.
 
     >>> fold("Phòng, chống –  “HOÀ bình”") == fold("phòng chống - hòa bình")
     True
@@ -95,7 +97,8 @@ def strip_marks(text: str) -> str:
 def vietnamese_key(text: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]], ...]:
     """Make a sorting key in the order of Vietnamese dictionaries.
 
-    Syllable by syllable: letters first, then tones (none, huyền, hỏi, ngã, sắc, nặng), then lower before upper case.
+    Syllable by syllable: letters first, then tones (none, huyền, hỏi, ngã, sắc, nặng), then lower before
+    upper case.
 
     >>> sorted(["đá", "da", "Dạ", "dà", "ơn", "on"], key=vietnamese_key)
     ['da', 'dà', 'Dạ', 'đá', 'on', 'ơn']

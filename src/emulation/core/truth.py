@@ -1,7 +1,7 @@
 """Three truth values after Kleene: yes, no, unknown (ba trị: có, không, chưa rõ).
 
-Every question of the library that facts may leave open answers with a :class:`Truth`. A missing fact is never a yes and never
-a no; an unknown that cannot change a result does not matter (``NO & UNKNOWN`` is ``NO``).
+Every question of the library that facts may leave open answers with a :class:`Truth`. A missing fact is never
+a yes and never a no; an unknown that cannot change a result does not matter (``NO & UNKNOWN`` is ``NO``).
 """
 
 from __future__ import annotations

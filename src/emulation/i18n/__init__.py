@@ -1,8 +1,8 @@
 """Words made last: messages, labels, dates, numbers and money in Vietnamese and English (ngôn ngữ hiển thị).
 
-Values hold codes and parameters. This room turns them into words from one catalogue per language and room. It knows no other room
-but ``core``: values bring their own parameters, and those that can speak have a method ``text(language)``. Babel is loaded on
-first use.
+Values hold codes and parameters. This room turns them into words from one catalogue per language and room. It
+knows no other room but ``core``: values bring their own parameters, and those that can speak have a method
+``text(language)``. Babel is loaded on first use.
 """
 
 from __future__ import annotations

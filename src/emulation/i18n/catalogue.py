@@ -1,7 +1,7 @@
 """The catalogues: key and language to words.
 
-One PO file for each room and language stands in ``locale/``; the part of a key before the first dot names the file. They are
-read when first asked for and kept, since they never change while the program runs.
+One PO file for each room and language stands in ``locale/``; the part of a key before the first dot names the
+file. They are read when first asked for and kept, since they never change while the program runs.
 """
 
 from __future__ import annotations

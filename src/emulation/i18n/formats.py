@@ -1,8 +1,8 @@
 """Dates, numbers, shares and money as a reader writes them.
 
-Running text is free in its dates (``10/9/2021``); the date line of an official document has rules of its own and is made by
-:func:`emulation.periods.format_official_date`. Babel supplies the separators; its own Vietnamese long dates are not used, since
-they change between editions of its data.
+Running text is free in its dates (``10/9/2021``); the date line of an official document has rules of its own
+and is made by :func:`emulation.periods.format_official_date`. Babel supplies the separators; its own
+Vietnamese long dates are not used, since they change between editions of its data.
 """
 
 from __future__ import annotations
@@ -71,7 +71,9 @@ def format_number(value: int | Decimal | Fraction, language: Language = "vi", pl
     exact = Fraction(value)
     step = Fraction(1, 10**places)
     whole = exact / step
-    cut = Decimal(whole.numerator // whole.denominator if exact >= 0 else -(-whole.numerator // whole.denominator))
+    cut = Decimal(
+        whole.numerator // whole.denominator if exact >= 0 else -(-whole.numerator // whole.denominator)
+    )
     return format_decimal(cut.scaleb(-places), format="#,##0." + "#" * places, locale=language)
 
 
@@ -85,7 +87,9 @@ def format_percent(share: Fraction, language: Language = "vi", places: int = 2) 
 
     scaled = share * 100 * 10**places
     cut = Decimal(scaled.numerator // scaled.denominator).scaleb(-places - 2)
-    return babel_percent(cut.quantize(Decimal(1).scaleb(-places - 2), ROUND_FLOOR), "#,##0.##%", locale=language)
+    return babel_percent(
+        cut.quantize(Decimal(1).scaleb(-places - 2), ROUND_FLOOR), "#,##0.##%", locale=language
+    )
 
 
 def format_quantity(amount: Fraction, unit: str, language: Language = "vi") -> str:
