@@ -157,7 +157,7 @@ def is_day(_instance: object, attribute: attrs.Attribute[Any], value: object) ->
     if not isinstance(value, date) or isinstance(value, datetime):
         raise InvalidValueError(
             "core.not_a_day",
-            "a date (a whole day) is expected, found {found}; of a datetime take .date() in the zone you mean",
+            "a whole day is expected, found {found}; of a datetime take .date() in the zone you mean",
             path=(attribute.name,),
             found=type(value).__name__,
         )

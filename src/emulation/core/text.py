@@ -23,10 +23,12 @@ _MARKED = re.compile(rf"([{_TONES}])")
 _OLD_TONE = re.compile(
     rf"(?<![q])(o)([{_TONES}])([ae])(?!\w)|(?<![q])(u)([{_TONES}])(y)(?!\w)",
 )
-_QUOTES = dict.fromkeys(map(ord, "\"'“”„‟«»‘’‚‛`´″′"), None) _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−-"), "
-") _STOPS = dict.fromkeys(map(ord, ",;"), " ") _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060,
-0xFEFF, 0x00AD], None) _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz" _RANK = {letter: rank for rank, letter
-in enumerate(_LETTERS, start=100)}
+_QUOTES = dict.fromkeys(map(ord, "\"'“”„‟«»‘’‚‛`´″′"), None)
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−-"), " ")
+_STOPS = dict.fromkeys(map(ord, ",;"), " ")
+_INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD], None)
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=100)}
 
 
 def nfc(text: str) -> str:
