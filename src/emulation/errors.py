@@ -59,11 +59,11 @@ class EmulationError(Exception):
     def __init__(
         self, code: str, english: str, /, *, path: Sequence[PathPart] = (), **params: object
     ) -> None:
+        super().__init__(code, english)  # first: ImportError would put its own path in the place of ours
         self.code: str = code
         self.english: str = english
         self.path: tuple[PathPart, ...] = tuple(path)
         self.params: Mapping[str, object] = MappingProxyType(params)
-        super().__init__(code, english)
 
     def __str__(self) -> str:
         text = self.english.format_map(self.params)
