@@ -66,6 +66,7 @@ from emulation.campaigns.occurrences import (
     Withdrawn,
     ZoneSet,
 )
+from emulation.campaigns.procedure import AwardProcedure, Paper
 from emulation.campaigns.registration import (
     Cluster,
     CriterionKind,
@@ -86,6 +87,7 @@ __all__ = [
     "AtLeast",
     "AtMost",
     "AwardMoment",
+    "AwardProcedure",
     "AwardProvision",
     "BeYes",
     "Benefit",
@@ -128,6 +130,7 @@ __all__ = [
     "NumberGoal",
     "Occurrence",
     "Order",
+    "Paper",
     "ParentLink",
     "Phase",
     "PlainOccurrence",

@@ -6,6 +6,7 @@ journal; the campaign itself never changes.
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from emulation.campaigns.statements import ConductPolicy, Statement, Theme
 from emulation.campaigns.subject_groups import GroupMembership, SubjectGroup
 from emulation.core.fields import (
     instance_of,
+    is_day,
     one_of_types,
     to_key,
     to_optional_key,
@@ -37,7 +39,6 @@ from emulation.periods import Period, WrittenPeriod
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date, datetime
 
     from emulation.campaigns.findings import Finding
     from emulation.campaigns.journal import Journal
@@ -116,6 +117,8 @@ class Campaign:
         period: The period, as written and as dates.
         territory: The territory it covers, as a tree.
         scope: Scope in words, where the plan has a clause for it.
+        launched: Day of the launching speech or ceremony, where one is known; it may differ from the day of
+            the document and from the first day of the period.
         launchers: Ids of the actors who launch it.
         actors: Every body, joint body and office the plan names.
         parents: Movements above it.
@@ -153,6 +156,7 @@ class Campaign:
     period: WrittenPeriod = attrs.field(validator=instance_of(WrittenPeriod))
     territory: Territory = attrs.field(validator=instance_of(Territory))
     scope: str | None = attrs.field(default=None, converter=to_optional_text)
+    launched: date | None = attrs.field(default=None, validator=attrs.validators.optional(is_day))
     launchers: tuple[str, ...] = attrs.field(default=(), converter=to_tuple)
     actors: tuple[Actor, ...] = attrs.field(
         default=(), converter=to_tuple, validator=one_of_types(Body, JointBody, Office)

@@ -9,6 +9,7 @@ from enum import Enum
 
 import attrs
 
+from emulation.campaigns.procedure import AwardProcedure
 from emulation.core.fields import (
     instance_of,
     is_not_negative,
@@ -181,6 +182,9 @@ class AwardProvision:
         guidance: A later document that says more; ``None`` when there is none.
         guidance_expected: Whether the plan leaves the details to later guidance.
         priority: Who is to be favoured, in words.
+        bars: What bars a subject, in words.
+        paid_from: Fund or budget line that pays, in words.
+        procedure: What the plan says of the way to the award.
         after_final_review: Whether it is given only after the campaign has ended and was reviewed.
     """
 
@@ -208,4 +212,7 @@ class AwardProvision:
     guidance: DocumentRef | None = None
     guidance_expected: bool = False
     priority: tuple[str, ...] = attrs.field(default=(), converter=to_tuple)
+    bars: tuple[str, ...] = attrs.field(default=(), converter=to_tuple)
+    paid_from: str | None = attrs.field(default=None, converter=to_optional_text)
+    procedure: AwardProcedure | None = None
     after_final_review: bool = False

@@ -67,6 +67,7 @@ class ContentArea:
         during: Id of a condition; the area counts on the days on which it holds.
         period: The part of the campaign it lasts; ``None`` for all of it.
         weight: Share in an overall result, where the plan sets one; zero or more.
+        purposes: Ids of the purposes it serves.
         qualitative: Set where the plan means it to have no target, so that its absence is no finding.
     """
 
@@ -80,6 +81,7 @@ class ContentArea:
     weight: Fraction | None = attrs.field(
         default=None, converter=attrs.converters.optional(exact), kw_only=True
     )
+    purposes: tuple[str, ...] = attrs.field(default=(), converter=to_tuple, kw_only=True)
     qualitative: bool = attrs.field(default=False, kw_only=True)
 
     @weight.validator
@@ -96,6 +98,7 @@ class Task:
         clause: Clause of the plan.
         text: What is to be done.
         areas: Ids of the content areas it serves.
+        purposes: Ids of the purposes it serves.
         groups: Ids of the subject groups it is addressed to.
         actors: Ids of the actors it is addressed to.
         priority: Those to be cared for first, in words (người có công, người có hoàn cảnh khó khăn).
@@ -106,6 +109,7 @@ class Task:
     clause: str = attrs.field(converter=to_key)
     text: str = attrs.field(converter=to_text, kw_only=True)
     areas: tuple[str, ...] = attrs.field(default=(), converter=to_tuple, kw_only=True)
+    purposes: tuple[str, ...] = attrs.field(default=(), converter=to_tuple, kw_only=True)
     groups: tuple[str, ...] = attrs.field(default=(), converter=to_tuple, kw_only=True)
     actors: tuple[str, ...] = attrs.field(default=(), converter=to_tuple, kw_only=True)
     priority: tuple[str, ...] = attrs.field(default=(), converter=to_tuple, kw_only=True)
