@@ -1,4 +1,4 @@
-"""What a plan says of the way to an award: papers, deadlines, votes, notices (thủ tục khen thưởng trong kế hoạch).
+"""What a plan says of the way to an award: papers, deadlines, votes, notices (thủ tục khen thưởng).
 
 The procedure the law sets is elsewhere; here stands only what the plan itself adds. ``None`` means that the
 plan does not say.
