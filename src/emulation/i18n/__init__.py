@@ -17,11 +17,13 @@ from emulation.i18n.formats import (
     format_quantity,
 )
 from emulation.i18n.message import Message
+from emulation.i18n.table import Table
 
 __all__ = [
     "LANGUAGES",
     "Language",
     "Message",
+    "Table",
     "format_date",
     "format_list",
     "format_money",
