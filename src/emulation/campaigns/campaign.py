@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from emulation.campaigns.progress import ProgressReport
     from emulation.campaigns.responsibility import ResponsibilityMatrix
     from emulation.campaigns.state import CampaignState
+    from emulation.i18n import Language, Table
     from emulation.law import LaunchLaw
     from emulation.parties import Subject
 
@@ -365,3 +366,18 @@ class Campaign:
         from emulation.campaigns.progress import measure_progress
 
         return measure_progress(self, journal, on, known_at=known_at)
+
+    def overview(self, language: Language = "vi") -> tuple[Table, ...]:
+        """Give the plan at a glance: head, content, subject groups, awards, timeline."""
+        from emulation.campaigns import overview
+
+        return (
+            overview.at_a_glance(self, language),
+            overview.content_table(self, language),
+            overview.groups_table(self, language),
+            overview.awards_table(self, language),
+            overview.timeline_table(self, language),
+        )
+
+    def _repr_html_(self) -> str:
+        return "".join(table.html() for table in self.overview())
