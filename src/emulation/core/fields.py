@@ -93,17 +93,19 @@ def _string(value: object) -> str:
     return value
 
 
-def to_tuple(values: Iterable[T]) -> tuple[T, ...]:
+# Any in the three below: mypy takes the argument of a field from its converter and cannot solve a type variable there, so a
+# generic converter would refuse every value. The field itself keeps its exact type.
+def to_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     """Give a tuple; a lone string is refused, since it would fall apart into letters."""
     return tuple(_not_text(values))
 
 
-def to_frozenset(values: Iterable[T]) -> frozenset[T]:
+def to_frozenset(values: Iterable[Any]) -> frozenset[Any]:
     """Give a frozen set; a lone string is refused, since it would fall apart into letters."""
     return frozenset(_not_text(values))
 
 
-def to_optional_frozenset(values: Iterable[T] | None) -> frozenset[T] | None:
+def to_optional_frozenset(values: Iterable[Any] | None) -> frozenset[Any] | None:
     """Give a frozen set, or ``None`` for "not known"."""
     return None if values is None else to_frozenset(values)
 
