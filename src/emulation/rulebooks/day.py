@@ -1,0 +1,70 @@
+"""The law of one day: a rulebook with the day already chosen (pháp luật tại một ngày)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeVar
+
+import attrs
+
+from emulation.core.fields import instance_of, is_day
+from emulation.law import (
+    AwardForm,
+    Instrument,
+    LaunchRequirement,
+    OfficeKind,
+    Provision,
+    ProvisionValue,
+    Ruling,
+)
+from emulation.rulebooks.rulebook import Rulebook
+
+__all__ = ["RulesOfDay"]
+
+V = TypeVar("V", bound=ProvisionValue)
+
+
+@attrs.frozen
+class RulesOfDay:
+    """What holds on one day (pháp luật có hiệu lực trong ngày).
+
+    Args:
+        book: The rulebook.
+        day: The day asked about.
+
+    >>> from emulation.rulebooks.vietnam import national
+    >>> rules = national().on(date(2021, 9, 10))
+    >>> rules.may_decide(
+    ...     AwardForm.CERTIFICATE_OF_COMMENDATION, "commune", OfficeKind.PEOPLES_COMMITTEE_CHAIR
+    ... ).truth
+    <Truth.YES: 'yes'>
+    """
+
+    book: Rulebook = attrs.field(validator=instance_of(Rulebook))
+    day: date = attrs.field(validator=is_day)
+
+    @property
+    def is_read(self) -> bool:
+        """Say whether the law of this day was read."""
+        return self.book.is_read(self.day)
+
+    @property
+    def instruments(self) -> tuple[Instrument, ...]:
+        """Instruments of the book in force on this day."""
+        return tuple(each for each in self.book.instruments if each.is_in_force(self.day))
+
+    def about(self, kind: type[V]) -> tuple[Provision[V], ...]:
+        """Give the provisions of one type that are in force on this day."""
+        return self.book.about(kind).on(self.day)
+
+    def launch_requirements(self) -> tuple[Provision[LaunchRequirement], ...]:
+        """Give what a launch has to contain; see :meth:`Rulebook.launch_requirements`."""
+        return self.book.launch_requirements(self.day)
+
+    def may_launch(self, level: str, kind: OfficeKind) -> Ruling:
+        """Say whether an office may launch a movement; see :meth:`Rulebook.may_launch`."""
+        return self.book.may_launch(level, kind, self.day)
+
+    def may_decide(self, form: AwardForm, level: str, kind: OfficeKind) -> Ruling:
+        """Say whether an office may decide a form of award; see :meth:`Rulebook.may_decide`."""
+        return self.book.may_decide(form, level, kind, self.day)

@@ -1,0 +1,189 @@
+"""A rulebook: instruments and their provisions as one value (bộ quy tắc).
+
+A rulebook is data. New provisions, also of new kinds, are added to it without a change here: they are found by the type of their
+value. The reasoning on powers stands in :mod:`emulation.rulebooks.powers`.
+"""
+
+from __future__ import annotations
+
+import functools
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import attrs
+
+from emulation.core.fields import instance_of, one_of_types, to_key, to_tuple
+from emulation.core.text import near_names
+from emulation.errors import InvalidValueError, UnknownKeyError
+from emulation.law import (
+    AwardForm,
+    Instrument,
+    LaunchRequirement,
+    Matter,
+    NoProvisionError,
+    OfficeKind,
+    Provision,
+    ProvisionSet,
+    ProvisionValue,
+    Ruling,
+    Unread,
+)
+from emulation.law.names import to_instrument_name
+from emulation.law.provision import refuse_doubles
+from emulation.periods import Period
+
+if TYPE_CHECKING:
+    from emulation.rulebooks.day import RulesOfDay
+
+__all__ = ["Rulebook"]
+
+V = TypeVar("V", bound=ProvisionValue)
+
+
+@attrs.frozen(kw_only=True)
+class Rulebook:
+    """The law as far as it was read: instruments, provisions, and what was not read (bộ quy tắc).
+
+    Args:
+        key: Identifier, such as ``"vietnam"``.
+        read: Days whose law was read, both ends counted. Outside them nothing is answered.
+        instruments: Acts that the provisions cite.
+        provisions: Rules of those acts.
+        unread: Law within those days that exists but was not read.
+
+    Raises:
+        InvalidValueError: Two instruments of one name, two provisions of one id, or a provision in force outside its instrument.
+        UnknownKeyError: A provision cites an instrument that is not among ``instruments``.
+    """
+
+    key: str = attrs.field(converter=to_key)
+    read: Period = attrs.field(validator=instance_of(Period))
+    instruments: tuple[Instrument, ...] = attrs.field(converter=to_tuple, validator=one_of_types(Instrument))
+    provisions: tuple[Provision[ProvisionValue], ...] = attrs.field(
+        converter=to_tuple, validator=one_of_types(Provision)
+    )
+    unread: tuple[Unread, ...] = attrs.field(default=(), converter=to_tuple, validator=one_of_types(Unread))
+
+    def __attrs_post_init__(self) -> None:
+        if len(self._by_name) != len(self.instruments):
+            names = [instrument.name for instrument in self.instruments]
+            double = next(name for index, name in enumerate(names) if name in names[:index])
+            raise InvalidValueError(
+                "rulebooks.double_instrument",
+                "two instruments bear the name {name}",
+                path=("instruments",),
+                name=double,
+            )
+        refuse_doubles(self.provisions)
+        for index, provision in enumerate(self.provisions):
+            self._check(index, provision)
+
+    def _check(self, index: int, provision: Provision[ProvisionValue]) -> None:
+        for citation in provision.citations:
+            self.instrument(citation.instrument)
+        mother = self.instrument(provision.citation.instrument)
+        if not mother.in_force.covers(provision.in_force):
+            raise InvalidValueError(
+                "rulebooks.outside_instrument",
+                "provision {id} is in force {days}, but {instrument} is in force {frame}",
+                path=("provisions", index, "in_force"),
+                id=provision.id,
+                days=provision.in_force,
+                instrument=mother.name,
+                frame=mother.in_force,
+            )
+
+    @functools.cached_property
+    def _by_name(self) -> dict[str, Instrument]:
+        return {instrument.name: instrument for instrument in self.instruments}
+
+    @functools.cached_property
+    def _by_matter(self) -> dict[Matter, ProvisionSet[ProvisionValue]]:
+        sorted_out: dict[Matter, list[Provision[ProvisionValue]]] = {matter: [] for matter in Matter}
+        for provision in self.provisions:
+            sorted_out[provision.value.matter].append(provision)
+        return {matter: ProvisionSet(matter, found) for matter, found in sorted_out.items()}
+
+    def instrument(self, name: str) -> Instrument:
+        """Give an instrument by its name in either language.
+
+        Raises:
+            UnknownKeyError: Not in this book; the near names are in ``params``.
+        """
+        kept = to_instrument_name(name)
+        found = self._by_name.get(kept)
+        if found is None:
+            raise UnknownKeyError(
+                "rulebooks.unknown_instrument",
+                "{found} is not in the rulebook {book}; near names: {near}",
+                found=kept,
+                book=self.key,
+                near=near_names(kept, self._by_name),
+            )
+        return found
+
+    def about(self, kind: type[V]) -> ProvisionSet[V]:
+        """Give the provisions whose value is of one type, whenever they are in force."""
+        return cast("ProvisionSet[V]", self._by_matter[kind.matter])
+
+    def is_read(self, on: date) -> bool:
+        """Say whether the law of the day was read."""
+        return on in self.read
+
+    def on(self, day: date) -> RulesOfDay:
+        """Give the law of one day."""
+        from emulation.rulebooks.day import RulesOfDay
+
+        return RulesOfDay(self, day)
+
+    def launch_requirements(self, on: date) -> tuple[Provision[LaunchRequirement], ...]:
+        """Give what a launch has to contain (nội dung bắt buộc khi phát động).
+
+        Several instruments may ask for the same element; each stands there with its own citation.
+
+        Args:
+            on: Day of the launch document.
+
+        Raises:
+            NoProvisionError: The law of that day was not read.
+        """
+        found = self.about(LaunchRequirement).on(on) if self.is_read(on) else ()
+        if not found:
+            raise NoProvisionError(
+                "rulebooks.launch_contents_not_read",
+                "what a launch has to contain on {day} is not known: the law was read for {read}",
+                day=on,
+                read=self.read,
+            )
+        return found
+
+    def may_launch(self, level: str, kind: OfficeKind, on: date) -> Ruling:
+        """Say whether an office may launch a movement (thẩm quyền phát động).
+
+        Args:
+            level: Code of its level, such as ``"commune"``.
+            kind: Kind of office.
+            on: Day of the launch.
+
+        Raises:
+            UnknownKeyError: No such level.
+        """
+        from emulation.rulebooks.powers import rule_on_launch
+
+        return rule_on_launch(self, level, kind, on)
+
+    def may_decide(self, form: AwardForm, level: str, kind: OfficeKind, on: date) -> Ruling:
+        """Say whether an office may decide a form of award (thẩm quyền quyết định khen thưởng).
+
+        Args:
+            form: The form.
+            level: Code of its level, such as ``"commune"``.
+            kind: Kind of office.
+            on: Day of the decision, not of the achievement.
+
+        Raises:
+            UnknownKeyError: No such level.
+        """
+        from emulation.rulebooks.powers import rule_on_decision
+
+        return rule_on_decision(self, form, level, kind, on)

@@ -1,0 +1,68 @@
+"""The national law on emulation and commendation of Việt Nam, as far as it was read (pháp luật thi đua, khen thưởng).
+
+One module for each instrument holds its provisions, readable beside the article. Everything is loaded on first use and kept, since
+it is data that never changes while a program runs.
+
+Ids are those of the rows of facts the provisions were taken from (``M-16``, ``A-02``), with a word after a dot where one row makes
+several provisions; an id that begins with the mark of an instrument (``L22-17``) is named after its article.
+
+The law was read for the days from 1 October 2017, when Decree 91/2017/NĐ-CP began, to 30 September 2026, the last day before Law
+06/2026/QH16, whose text was not read. Outside these days nothing is answered.
+"""
+
+from __future__ import annotations
+
+import functools
+from datetime import date
+from typing import TYPE_CHECKING
+
+from emulation.periods import Period
+
+if TYPE_CHECKING:
+    from emulation.rulebooks.rulebook import Rulebook
+
+__all__ = ["READ", "national"]
+
+READ = Period(date(2017, 10, 1), date(2026, 9, 30))
+"""Days whose law was read."""
+
+
+@functools.cache
+def national() -> Rulebook:
+    """Give the national rulebook (luật và văn bản hướng dẫn của trung ương).
+
+    >>> from emulation.law import OfficeKind
+    >>> ruling = national().may_launch("commune", OfficeKind.PEOPLES_COMMITTEE_CHAIR, on=date(2021, 9, 10))
+    >>> ruling.truth, str(ruling.citations[0])
+    (<Truth.YES: 'yes'>, 'Điều 18 Luật 15/2003/QH11')
+    """
+    from emulation.rulebooks.rulebook import Rulebook
+    from emulation.rulebooks.vietnam import (
+        circular_12_2019,
+        decree_91_2017,
+        decree_129_2025,
+        law_2003,
+        law_2022,
+        register,
+    )
+
+    return Rulebook(
+        key="vietnam",
+        read=READ,
+        instruments=(
+            law_2003.INSTRUMENT,
+            decree_91_2017.INSTRUMENT,
+            circular_12_2019.INSTRUMENT,
+            law_2022.INSTRUMENT,
+            decree_129_2025.INSTRUMENT,
+            *register.INSTRUMENTS,
+        ),
+        provisions=(
+            *law_2003.PROVISIONS,
+            *decree_91_2017.PROVISIONS,
+            *circular_12_2019.PROVISIONS,
+            *law_2022.PROVISIONS,
+            *decree_129_2025.PROVISIONS,
+        ),
+        unread=law_2022.UNREAD,
+    )
