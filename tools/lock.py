@@ -36,7 +36,7 @@ def compile_one(name: str, held_to: str | None) -> None:
 def main() -> None:
     """Compile all of them."""
     compile_one("dev", None)
-    for name in ("test", "demo", "core"):
+    for name in ("test", "demo", "bare"):
         compile_one(name, "dev")
 
 
