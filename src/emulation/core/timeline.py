@@ -1,7 +1,8 @@
 """A value for each day: rates, levels, provisions that change over time (giá trị theo thời gian).
 
-A timeline keeps spans of whole days, both ends in. Spans never overlap; where no span reaches there is a gap, and a gap is an
-answer of its own: nothing is carried on from the last known value. What a span means is left to the rooms above.
+A timeline keeps spans of whole days, both ends in. Spans never overlap; where no span reaches there is a gap,
+and a gap is an answer of its own: nothing is carried on from the last known value. What a span means is left
+to the rooms above.
 """
 
 from __future__ import annotations
@@ -116,8 +117,8 @@ def _sorted(entries: Iterable[TimelineEntry[Any]]) -> tuple[TimelineEntry[Any], 
 class Timeline(Generic[T_co]):
     """A value for each day, gaps included (dòng thời gian).
 
-    Entries may be given in any order and are kept sorted. Neighbours with the same value stay apart, since they may rest on
-    different acts; :meth:`changes` looks at values only.
+    Entries may be given in any order and are kept sorted. Neighbours with the same value stay apart, since
+    they may rest on different acts; :meth:`changes` looks at values only.
 
     Args:
         entries: Spans that do not overlap.
@@ -244,7 +245,8 @@ def _day(day: object) -> date:
     if not isinstance(day, date) or isinstance(day, datetime):
         raise InvalidValueError(
             "core.not_a_day",
-            "a date (a whole day) is expected, found {found}; of a datetime take .date() in the zone you mean",
+            "a date (a whole day) is expected, found {found}; of a datetime take .date() in the zone you "
+            "mean",
             found=type(day).__name__,
         )
     return day

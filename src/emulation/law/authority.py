@@ -28,7 +28,8 @@ class DecidingPower:
         forms: Forms it covers.
         kinds: Offices that have it; empty for every office.
         levels: Levels at which they have it; empty for every level.
-        is_whole_list: Whether the provision names everything these offices may decide, so that another form is refused.
+        is_whole_list: Whether the provision names everything these offices may decide, so that another form
+            is refused.
 
     >>> power = DecidingPower(
     ...     forms={AwardForm.ADVANCED_WORKER}, kinds={OfficeKind.PEOPLES_COMMITTEE_CHAIR}, levels={"commune"}
@@ -96,8 +97,8 @@ class AbolishedLevel:
 class Unread:
     """Law that exists but was not read in any source (quy định chưa được kiểm chứng).
 
-    Nothing is coded from memory. An entry of this kind says so for some offices and days, and questions about them are answered
-    with "not known".
+    Nothing is coded from memory. An entry of this kind says so for some offices and days, and questions about
+    them are answered with "not known".
 
     Args:
         id: Row of facts that is marked as not verified.

@@ -1,8 +1,9 @@
 """Citations: a place in an instrument, read and written as lawyers do (viện dẫn).
 
 Vietnamese style climbs (``điểm a khoản 2 Điều 43 Nghị định 91/2017/NĐ-CP``), English style descends
-(``Decree 91/2017/NĐ-CP, Article 43(2)(a)``). Both are read in any order of parts. Points follow the Vietnamese alphabet, where
-``đ`` comes after ``d``: the fifth point is (đ), and a text that calls it (e) means the sixth.
+(``Decree 91/2017/NĐ-CP, Article 43(2)(a)``). Both are read in any order of parts. Points follow the
+Vietnamese alphabet, where ``đ`` comes after ``d``: the fifth point is (đ), and a text that calls it (e) means
+the sixth.
 """
 
 from __future__ import annotations
@@ -125,7 +126,8 @@ class Citation:
     """A place in an instrument, as exact as it is known (viện dẫn).
 
     Args:
-        instrument: Name of the instrument in either language; kept in Vietnamese, such as ``"Nghị định 91/2017/NĐ-CP"``.
+        instrument: Name of the instrument in either language; kept in Vietnamese, such as
+            ``"Nghị định 91/2017/NĐ-CP"``.
         article: Article (điều): a number, with a letter for an inserted one.
         clause: Clause (khoản) of the article.
         point: Point (điểm) of the clause, or of an article without clauses.
@@ -196,7 +198,7 @@ class Citation:
         'Law 06/2022/QH15, Article 5(2)(đ)'
 
         Raises:
-            NotationError: A word that fits nowhere, a part named twice, no instrument, or over 300 characters.
+            NotationError: A word that fits nowhere, a part named twice, no instrument, or too long.
             InvalidValueError: Parts that were read but cannot stand together.
         """
         return _Reader(text).read()

@@ -13,7 +13,8 @@ __all__ = ["AwardForm"]
 class AwardForm(Enum):
     """A title or form of commendation, by its stable code (danh hiệu thi đua, hình thức khen thưởng).
 
-    The Vietnamese names are those of the Law on emulation and commendation; a code stays the same when a law renames the title.
+    The Vietnamese names are those of the Law on emulation and commendation; a code stays the same when a law
+    renames the title.
 
     >>> AwardForm("certificate_of_commendation").is_statutory, AwardForm.PRAISE.is_statutory
     (True, False)

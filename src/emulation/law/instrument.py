@@ -1,11 +1,13 @@
 """Legal instruments and how well their text was read (văn bản quy phạm pháp luật).
 
-An instrument is the act itself: a law, a decree, a circular, with the days it was in force. What it says stands in provisions.
+An instrument is the act itself: a law, a decree, a circular, with the days it was in force. What it says
+stands in provisions.
 """
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -26,8 +28,8 @@ __all__ = ["Instrument", "Verification"]
 class Verification(Enum):
     """How well a text was read (mức độ kiểm chứng), best first.
 
-    There is no member for recollection, on purpose: what nobody read is not coded as law. Questions about it are answered with
-    "not known" (see :class:`~emulation.law.Unread`).
+    There is no member for recollection, on purpose: what nobody read is not coded as law. Questions about it
+    are answered with "not known" (see :class:`~emulation.law.Unread`).
     """
 
     OFFICIAL = "official"
@@ -54,7 +56,7 @@ class Verification(Enum):
         return max(first, *others, key=lambda each: each.rank) if others else first
 
 
-def _to_names(names: tuple[str, ...]) -> tuple[str, ...]:
+def _to_names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(to_instrument_name, to_tuple(names)))
 
 
@@ -63,8 +65,8 @@ class Instrument:
     """A law, decree, circular or other act (văn bản).
 
     Args:
-        name: Kind and number in either language; kept in Vietnamese, such as ``"Nghị định 91/2017/NĐ-CP"``. It is the key of the
-            instrument: no two bear the same.
+        name: Kind and number in either language; kept in Vietnamese, such as ``"Nghị định 91/2017/NĐ-CP"``.
+            It is the key of the instrument: no two bear the same.
         title_vi: What it is about, in Vietnamese.
         title_en: What it is about, in English.
         in_force: Days on which it is in force.

@@ -19,7 +19,7 @@ __all__ = ["LaunchElement", "LaunchPower", "LaunchRequirement", "LaunchScope"]
 
 
 class LaunchElement(Enum):
-    """Something that the launch of a movement has to fix or foresee (nội dung phải xác định khi phát động)."""
+    """Something that a launch has to fix or foresee (nội dung phải xác định khi phát động)."""
 
     TIME = "time"
     PURPOSE = "purpose"

@@ -1,8 +1,8 @@
 """Names of legal instruments: their kind and number, read and written in Vietnamese and English.
 
-A number alone often tells the kind (``NĐ-CP`` is a decree). The numbers of the National Assembly do not: a law and a resolution
-look alike, so the kind must be named there. Which instruments exist and when they were in force is left to
-:mod:`emulation.law.instrument`.
+A number alone often tells the kind (``NĐ-CP`` is a decree). The numbers of the National Assembly do not: a
+law and a resolution look alike, so the kind must be named there. Which instruments exist and when they were
+in force is left to :mod:`emulation.law.instrument`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ MOST_CHARACTERS = 300
 
 
 class InstrumentKind(Enum):
-    """Kind of a legal instrument or administrative document that is cited (loại văn bản), highest rank first."""
+    """Kind of a cited instrument or document, highest rank first (loại văn bản)."""
 
     LAW = "law"
     ORDINANCE = "ordinance"
@@ -144,7 +144,9 @@ def join_name(kind: InstrumentKind | None, number: str) -> str:
 
 
 def to_instrument_name(text: str) -> str:
-    """Give the name under which an instrument is kept, from a name in either language or from a telling number.
+    """Give the name under which an instrument is kept (tên văn bản).
+
+    Read from a name in either language, or from a number that tells the kind.
 
     >>> to_instrument_name("Decree 91/2017/ND-CP"), to_instrument_name("12/2019/TT-BNV")
     ('Nghị định 91/2017/NĐ-CP', 'Thông tư 12/2019/TT-BNV')

@@ -1,7 +1,7 @@
 """Offices as the law names them: kinds of deciding office and codes of levels.
 
-The bodies and offices of one commune, with names and holders, belong to :mod:`emulation.parties`; their kinds and levels are
-mapped to these codes where a question of law is asked.
+The bodies and offices of one commune, with names and holders, belong to :mod:`emulation.parties`; their kinds
+and levels are mapped to these codes where a question of law is asked.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Provisions: what an instrument says about one matter, and when (quy định).
 
-A provision carries its citation, the days it is in force, a typed value and how well its text was read. Nothing in force and two
-in force that both claim to decide are different errors, and both are loud: the law of a day is never guessed.
+A provision carries its citation, the days it is in force, a typed value and how well its text was read.
+Nothing in force and two in force that both claim to decide are different errors, and both are loud: the law
+of a day is never guessed.
 """
 
 from __future__ import annotations
@@ -77,7 +78,8 @@ class Provision(Generic[V_co]):
     """One rule of one instrument, with the days it is in force (quy định).
 
     Args:
-        id: Stable id: the row of facts it was taken from, with a word after a dot where a row makes several provisions.
+        id: Stable id: the row of facts it was taken from, with a word after a dot where a row makes several
+            provisions.
         citation: Where it stands.
         in_force: Days on which it is in force, both ends counted.
         value: What it says.

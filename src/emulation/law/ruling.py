@@ -1,4 +1,4 @@
-"""Answers of the law to one question: yes, no or not known, with the places they rest on (kết luận pháp lý)."""
+"""Answers of the law to one question: yes, no or not known, with their texts (kết luận pháp lý)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ __all__ = ["Ruling"]
 class Ruling:
     """What the law of a day answers (kết luận pháp lý).
 
-    A yes or a no always names the provision it rests on and how well that was read; an answer without a text is "not known".
+    A yes or a no always names the provision it rests on and how well that was read; an answer without a text
+    is "not known".
 
     Args:
         truth: The answer.

@@ -1,6 +1,7 @@
 """Rulebooks: the provisions themselves, and the questions asked of them (bộ quy tắc).
 
-:func:`~emulation.rulebooks.vietnam.national` gives the national law on emulation and commendation as far as it was read.
+:func:`~emulation.rulebooks.vietnam.national` gives the national law on emulation and commendation as far as
+it was read.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Reasoning on powers: who may launch, who may decide (thẩm quyền).
 
-The order of questions is that of a careful lawyer: was the law of the day read at all, does the level still exist, was this very
-matter read, is there a bar, is there a grant, and only then whether silence means no. Silence means no where a provision that was
-read names everything an office may do; elsewhere silence is "not known".
+The order of questions is that of a careful lawyer: was the law of the day read at all, does the level still
+exist, was this very matter read, is there a bar, is there a grant, and only then whether silence means no.
+Silence means no where a provision that was read names everything an office may do; elsewhere silence is "not
+known".
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A rulebook: instruments and their provisions as one value (bộ quy tắc).
 
-A rulebook is data. New provisions, also of new kinds, are added to it without a change here: they are found by the type of their
-value. The reasoning on powers stands in :mod:`emulation.rulebooks.powers`.
+A rulebook is data. New provisions, also of new types, are added to it without a change here: they are sorted
+by the matter of their value. The reasoning on powers stands in :mod:`emulation.rulebooks.powers`.
 """
 
 from __future__ import annotations
@@ -52,7 +52,8 @@ class Rulebook:
         unread: Law within those days that exists but was not read.
 
     Raises:
-        InvalidValueError: Two instruments of one name, two provisions of one id, or a provision in force outside its instrument.
+        InvalidValueError: Two instruments of one name, two provisions of one id, or a provision in force
+            outside its instrument.
         UnknownKeyError: A provision cites an instrument that is not among ``instruments``.
     """
 

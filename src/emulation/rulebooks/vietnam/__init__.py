@@ -1,13 +1,14 @@
-"""The national law on emulation and commendation of Việt Nam, as far as it was read (pháp luật thi đua, khen thưởng).
+"""The national law of Việt Nam, as far as it was read (pháp luật về thi đua, khen thưởng).
 
-One module for each instrument holds its provisions, readable beside the article. Everything is loaded on first use and kept, since
-it is data that never changes while a program runs.
+One module for each instrument holds its provisions, readable beside the article. Everything is loaded on
+first use and kept, since it is data that never changes while a program runs.
 
-Ids are those of the rows of facts the provisions were taken from (``M-16``, ``A-02``), with a word after a dot where one row makes
-several provisions; an id that begins with the mark of an instrument (``L22-17``) is named after its article.
+Ids are those of the rows of facts the provisions were taken from (``M-16``, ``A-02``), with a word after a
+dot where one row makes several provisions; an id that begins with the mark of an instrument (``L22-17``) is
+named after its article.
 
-The law was read for the days from 1 October 2017, when Decree 91/2017/NĐ-CP began, to 30 September 2026, the last day before Law
-06/2026/QH16, whose text was not read. Outside these days nothing is answered.
+The law was read for the days from 1 October 2017, when Decree 91/2017/NĐ-CP began, to 30 September 2026, the
+last day before Law 06/2026/QH16, whose text was not read. Outside these days nothing is answered.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Decree 129/2025/NĐ-CP on powers moved when the district level ended (Nghị định về phân định thẩm quyền).
 
-In force from 1 July 2025, in the field of the Ministry of Home Affairs. Read in a page that restates Article 59.
+In force from 1 July 2025, in the field of the Ministry of Home Affairs. Read in a page that restates Article
+59.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Law 15/2003/QH11 on emulation and commendation, as amended in 2005, 2009 and 2013 (Luật Thi đua, khen thưởng 2003).
+"""Law 15/2003/QH11, as amended in 2005, 2009 and 2013 (Luật Thi đua, khen thưởng 2003).
 
 Base law until the end of 2023. Read in the official codification of the Ministry of Justice.
 """

@@ -1,8 +1,9 @@
 """Law 06/2022/QH15 on emulation and commendation (Luật Thi đua, khen thưởng 2022).
 
-Base law from 1 January 2024. Articles 17, 18 and 80 were read in transcriptions of the official gazette (numbers 571 and 572 of
-2022) and in pages that restate them. The articles on the powers of provinces, ministries, the Prime Minister and the State
-President were not read: what one remembers of them is not coded, and questions about them are answered with "not known".
+Base law from 1 January 2024. Articles 17, 18 and 80 were read in transcriptions of the official gazette
+(numbers 571 and 572 of 2022) and in pages that restate them. The articles on the powers of provinces,
+ministries, the Prime Minister and the State President were not read: what one remembers of them is not coded,
+and questions about them are answered with "not known".
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ INSTRUMENT = Instrument(
     replaces=("Luật 15/2003/QH11",),
 )
 
-# The district decided until its level came to an end; the commune's list grew on the next day (Decree 129/2025/NĐ-CP).
+# The district decided until its level came to an end; the commune's list grew on the next day (Decree
+# 129/2025/NĐ-CP).
 _THREE_TIERS = Period(date(2024, 1, 1), date(2025, 6, 30))
 
 _UNIT_FORMS = frozenset(

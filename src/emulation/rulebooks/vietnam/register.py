@@ -42,7 +42,7 @@ INSTRUMENTS: tuple[Instrument, ...] = (
     Instrument(
         id="T-09",
         name="Nghị định 86/2023/NĐ-CP",
-        title_vi="Khung tiêu chuẩn danh hiệu Gia đình văn hóa; Thôn, tổ dân phố văn hóa; Xã, phường, thị trấn tiêu biểu",
+        title_vi="Khung tiêu chuẩn Gia đình, Thôn, tổ dân phố văn hóa và Xã, phường, thị trấn tiêu biểu",
         title_en="Framework standards of cultured families, cultured villages and exemplary communes",
         issued=date(2023, 12, 7),
         in_force=Period(date(2024, 1, 30), None),
