@@ -81,4 +81,4 @@ class Ruling:
                 citations=self.citations,
                 verification=self.verification,
             )
-        return " ".join([words, *(note.text(language) for note in self.notes)])
+        return ". ".join([words, *(note.text(language) for note in self.notes)])
