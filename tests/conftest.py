@@ -1,0 +1,76 @@
+"""What all tests share: how hard the property tests try, and what is left out where an extra is missing."""
+
+from __future__ import annotations
+
+import ast
+import os
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+# Package of an extra (or of the test group) and the room that cannot be imported without it.
+NEEDS = {
+    "hypothesis": "emulation.testing",
+    "holidays": "emulation.calendars",
+    "rich": None,
+    "jsonschema": None,
+}
+MISSING = {package: room for package, room in NEEDS.items() if find_spec(package) is None}
+
+# Where a wheel is tested there are no pages and no tools to look at.
+if not (Path(__file__).parent.parent / "tools").is_dir():
+    collect_ignore = ["doc", "packaging"]
+
+if "hypothesis" not in MISSING:
+    from hypothesis import HealthCheck, settings
+
+    # No deadline in any: how long one example takes says more about the machine than about the code.
+    settings.register_profile("dev", max_examples=25, deadline=None)
+    settings.register_profile(
+        "ci", max_examples=80, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.register_profile(
+        "deep", max_examples=3000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.load_profile(os.environ.get("EMULATION_PROFILE", "dev"))
+
+
+def imported_names(source: str) -> frozenset[str]:
+    """Give the dotted names that a module imports at its top."""
+    names: set[str] = set()
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module is not None:
+            names.add(node.module)
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return frozenset(names)
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Leave out the modules that need what is not installed; the header says which packages those are."""
+    if not MISSING or collection_path.suffix != ".py":
+        return None
+    lost = {*MISSING, *(room for room in MISSING.values() if room is not None)}
+    folders = {Path(*room.split(".")).as_posix() for room in MISSING.values() if room is not None}
+    if any(folder in collection_path.as_posix() for folder in folders):
+        return True
+    names = imported_names(collection_path.read_text(encoding="utf-8"))
+    if any(name == each or name.startswith(f"{each}.") for name in names for each in lost):
+        return True
+    return None
+
+
+def pytest_report_header() -> str:
+    """Say how the tests are run."""
+    profile = os.environ.get("EMULATION_PROFILE", "dev")
+    without = f"; left out for want of {', '.join(sorted(MISSING))}" if MISSING else ""
+    return f"emulation: profile {profile}{without}"
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test marked with an extra whose package is not installed."""
+    for mark in item.iter_markers("extra"):
+        if mark.args[0] in MISSING:
+            pytest.skip(f"{mark.args[0]} is not installed")
