@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -42,7 +43,7 @@ def test_get_agrees_with_the_model(timeline: Timeline[int]) -> None:
 @given(timelines())
 def test_changes_are_where_the_model_changes(timeline: Timeline[int]) -> None:
     model = by_day(timeline)
-    turns = [day for before, day in zip(WINDOW, WINDOW[1:], strict=False) if model[before] != model[day]]
+    turns = [day for before, day in itertools.pairwise(WINDOW) if model[before] != model[day]]
     inside = Period(WINDOW[1], WINDOW[-1])
     found = timeline.changes(inside)
     assert [change.day for change in found] == turns

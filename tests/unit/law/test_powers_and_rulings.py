@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -117,7 +118,7 @@ def test_what_was_not_read_holds_on_its_days() -> None:
         (lambda: AbolishedLevel("county", {"commune"}), UnknownKeyError),
     ],
 )
-def test_refusals(make: Any, kind: type[EmulationError]) -> None:
+def test_refusals(make: Callable[[], object], kind: type[EmulationError]) -> None:
     with pytest.raises(kind):
         make()
 

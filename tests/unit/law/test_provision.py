@@ -24,16 +24,16 @@ from emulation.periods import Period
 
 
 def provision(
-    id: str, start: date | None, end: date | None, element: LaunchElement = LaunchElement.TIME, **more: Any
+    id: str, start: date | None, end: date | None, element: LaunchElement = LaunchElement.TIME, **more: object
 ) -> Provision[LaunchRequirement]:
-    return Provision(
-        id=id,
-        citation=Citation("Nghị định 91/2017/NĐ-CP", 4),
-        in_force=Period(start, end),
-        value=LaunchRequirement(element),
-        verification=Verification.OFFICIAL,
-        **more,
-    )
+    fields: dict[str, Any] = {
+        "id": id,
+        "citation": Citation("Nghị định 91/2017/NĐ-CP", 4),
+        "in_force": Period(start, end),
+        "value": LaunchRequirement(element),
+        "verification": Verification.OFFICIAL,
+    }
+    return Provision(**(fields | more))
 
 
 OLD = provision("M-1.time", date(2017, 10, 1), date(2019, 12, 31))

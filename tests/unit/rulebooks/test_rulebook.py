@@ -8,7 +8,7 @@ import pytest
 
 from emulation.core import Truth
 from emulation.errors import EmulationError, InvalidValueError, UnknownKeyError
-from emulation.i18n import LANGUAGES, Message, say_error
+from emulation.i18n import LANGUAGES, Language, Message, say_error
 from emulation.law import (
     AwardForm,
     Citation,
@@ -43,7 +43,7 @@ ACT = Instrument(
 )
 
 
-def provision(id: str, value: Any, **more: Any) -> Provision[Any]:
+def provision(id: str, value: object, **more: object) -> Provision[Any]:
     fields: dict[str, Any] = {
         "id": id,
         "citation": ACT.cite(1),
@@ -54,7 +54,7 @@ def provision(id: str, value: Any, **more: Any) -> Provision[Any]:
     return Provision(**(fields | more))
 
 
-def book(*provisions: Provision[Any], **more: Any) -> Rulebook:
+def book(*provisions: Provision[Any], **more: object) -> Rulebook:
     fields: dict[str, Any] = {
         "key": "sample",
         "read": Period(date(2020, 1, 1), date(2022, 12, 31)),
@@ -231,7 +231,7 @@ def test_rows_are_kept_as_ids() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_note_has_words(language: Any) -> None:
+def test_every_note_has_words(language: Language) -> None:
     notes = [each.note for each in (*national().provisions, *national().unread) if each.note]
     assert len({note.text(language) for note in notes}) == 6
 
