@@ -81,7 +81,7 @@ def _resolve(
         )
         if found is not None:
             return found
-    if node.get("refexplicit") or node.get("reftype") in {"class", "func", "meth", "exc", "attr"}:
+    if isinstance(contnode, nodes.literal):  # written by a person; names in signatures may be private
         _log.warning("no page documents %s", target, location=node, type="ref", subtype="emulation")
     return None
 
