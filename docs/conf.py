@@ -81,7 +81,8 @@ def _resolve(
         )
         if found is not None:
             return found
-    if isinstance(contnode, nodes.literal):  # written by a person; names in signatures may be private
+    if isinstance(contnode, nodes.literal) and node.source not in {None, "<unknown>"}:
+        # Written by a person. Names in signatures and bases may be private, and stand nowhere.
         _log.warning("no page documents %s", target, location=node, type="ref", subtype="emulation")
     return None
 

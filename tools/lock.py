@@ -1,7 +1,8 @@
 """Compile the pinned files of constraints/ from their ``.in`` twins.
 
 The pins hold names, versions and hashes only: no address of any registry, so that they install from whichever
-one the reader's pip is set up for. ``dev`` is compiled first and the smaller ones are held to its versions.
+one the reader's pip is set up for. ``dev`` is compiled first; ``demo`` and ``test`` are held to its versions. ``bare``
+is what a user gets today who asks for no extra, ``oldest`` the lowest versions that pyproject.toml allows.
 Started by ``make lock``, which brings uv into an environment of its own.
 """
 
@@ -17,16 +18,14 @@ HEADER = """\
 """
 
 
-def compile_one(name: str, held_to: str | None) -> None:
+def compile_one(name: str, *more: str) -> None:
     """Compile ``name.in`` for every Python from 3.11 on and every system."""
     command = [
         sys.executable, "-m", "uv", "pip", "compile", f"{name}.in",
         "--universal", "--python-version", "3.11", "--generate-hashes",
-        "--no-header", "--no-annotate", "--upgrade", "--quiet",
+        "--no-header", "--no-annotate", "--upgrade", "--quiet", *more,
     ]  # fmt: skip
-    if held_to is not None:
-        command += ["--constraints", f"{held_to}.txt"]
-    done = subprocess.run(command, cwd=CONSTRAINTS, check=True, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=CONSTRAINTS, check=True, stdout=subprocess.PIPE, text=True)
     if "://" in done.stdout:
         sys.exit(f"{name}: an address came into the pins")
     (CONSTRAINTS / f"{name}.txt").write_text(HEADER.format(name=name) + done.stdout, encoding="utf-8")
@@ -35,9 +34,11 @@ def compile_one(name: str, held_to: str | None) -> None:
 
 def main() -> None:
     """Compile all of them."""
-    compile_one("dev", None)
-    for name in ("test", "demo", "bare"):
-        compile_one(name, "dev")
+    compile_one("dev")
+    compile_one("test", "--constraints", "dev.txt")
+    compile_one("demo", "--constraints", "dev.txt")
+    compile_one("bare")
+    compile_one("oldest", "../pyproject.toml", "--resolution", "lowest-direct")
 
 
 if __name__ == "__main__":
