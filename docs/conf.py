@@ -81,7 +81,7 @@ def _resolve(
         )
         if found is not None:
             return found
-    if isinstance(contnode, nodes.literal) and node.source not in {None, "<unknown>"}:
+    if isinstance(contnode, nodes.literal) and node.source:
         # Written by a person. Names in signatures and bases may be private, and stand nowhere.
         _log.warning("no page documents %s", target, location=node, type="ref", subtype="emulation")
     return None
