@@ -1,7 +1,7 @@
 """Law as dated, cited data: instruments, citations, provisions, powers, rulings (pháp luật theo thời điểm).
 
 Types and their rules only. The provisions themselves, one module for each instrument, stand in
-:mod:`emulation.rulebooks`.
+``emulation.rulebooks``.
 """
 
 from __future__ import annotations

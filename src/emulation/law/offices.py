@@ -1,6 +1,6 @@
 """Offices as the law names them: kinds of deciding office and codes of levels.
 
-The bodies and offices of one commune, with names and holders, belong to :mod:`emulation.parties`; their kinds
+The bodies and offices of one commune, with names and holders, belong to ``emulation.parties``; their kinds
 and levels are mapped to these codes where a question of law is asked.
 """
 
@@ -16,7 +16,7 @@ from emulation.errors import UnknownKeyError
 __all__ = ["LEVEL_CODES", "OfficeKind", "to_level_code", "to_level_codes"]
 
 LEVEL_CODES: tuple[str, ...] = ("central", "province", "district", "commune", "grassroots")
-"""Codes of the levels of government, highest first; the values of :class:`emulation.parties.Level`."""
+"""Codes of the levels of government, highest first; the values of ``emulation.parties.Level``."""
 
 
 class OfficeKind(Enum):
