@@ -54,7 +54,7 @@ class AwardProcedure:
     papers: tuple[Paper, ...] = attrs.field(default=(), converter=to_tuple, validator=one_of_types(Paper))
     due: date | None = attrs.field(default=None, validator=attrs.validators.optional(is_day))
     due_each_year: Recurrence | None = None
-    vote_share: Quantity | None = None
+    vote_share: Quantity | None = attrs.field(default=None)
     secret_ballot: bool | None = None
     notice: DayOffset | None = None
     objections: DayOffset | None = None
