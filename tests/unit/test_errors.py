@@ -5,7 +5,13 @@ import pickle
 import pytest
 
 from emulation import errors
-from emulation.errors import EmulationError, InvalidDocumentError, InvalidValueError, MissingExtraError, format_path
+from emulation.errors import (
+    EmulationError,
+    InvalidDocumentError,
+    InvalidValueError,
+    MissingExtraError,
+    format_path,
+)
 
 KINDS = [
     getattr(errors, name)
@@ -45,7 +51,10 @@ def test_parameters_do_not_change() -> None:
 
 
 def test_a_document_keeps_every_fault() -> None:
-    faults = [InvalidValueError("core.code", "one", path=("a",)), InvalidValueError("core.code", "two", path=("b",))]
+    faults = [
+        InvalidValueError("core.code", "one", path=("a",)),
+        InvalidValueError("core.code", "two", path=("b",)),
+    ]
     group = InvalidDocumentError("the plan cannot be read", faults)
     assert group.faults == tuple(faults)
     assert str(group) == "the plan cannot be read (2 faults)\n  a: one\n  b: two"

@@ -12,6 +12,7 @@ from emulation.campaigns.indicators import Indicator, LadderIndicator, YesNoIndi
 from emulation.core.fields import (
     instance_of,
     is_day,
+    is_not_negative,
     one_of_types,
     to_key,
     to_optional_key,
@@ -79,14 +80,13 @@ class ContentArea:
     during: str | None = attrs.field(default=None, converter=to_optional_key, kw_only=True)
     period: Period | None = attrs.field(default=None, kw_only=True)
     weight: Fraction | None = attrs.field(
-        default=None, converter=attrs.converters.optional(exact), kw_only=True
+        default=None,
+        converter=attrs.converters.optional(exact),
+        validator=attrs.validators.optional(is_not_negative),
+        kw_only=True,
     )
     purposes: tuple[str, ...] = attrs.field(default=(), converter=to_tuple, kw_only=True)
     qualitative: bool = attrs.field(default=False, kw_only=True)
-
-    @weight.validator
-    def _not_negative(self, _attribute: attrs.Attribute[Fraction | None], value: Fraction | None) -> None:
-        _check_weight(value)
 
 
 @attrs.frozen
@@ -168,12 +168,11 @@ class Target:
     territories: tuple[str, ...] = attrs.field(default=(), converter=to_tuple, kw_only=True)
     every_part: bool = attrs.field(default=False, kw_only=True)
     weight: Fraction | None = attrs.field(
-        default=None, converter=attrs.converters.optional(exact), kw_only=True
+        default=None,
+        converter=attrs.converters.optional(exact),
+        validator=attrs.validators.optional(is_not_negative),
+        kw_only=True,
     )
-
-    @weight.validator
-    def _not_negative(self, _attribute: attrs.Attribute[Fraction | None], value: Fraction | None) -> None:
-        _check_weight(value)
 
     def __attrs_post_init__(self) -> None:
         for where, goal in (("goal", self.goal), *(("milestones", each.goal) for each in self.milestones)):
@@ -186,13 +185,6 @@ class Target:
                 path=("milestones",),
                 found=tuple(days),
             )
-
-
-def _check_weight(value: Fraction | None) -> None:
-    if value is not None and value < 0:
-        raise InvalidValueError(
-            "core.negative", "zero or more is expected, found {found}", path=("weight",), found=value
-        )
 
 
 def _check_goal(where: str, goal: Goal, indicator: Indicator) -> None:

@@ -6,17 +6,22 @@ are journal entries.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import attrs
 
-from emulation.core.fields import instance_of, is_positive, one_of_types, to_key, to_text, to_tuple
+from emulation.core.fields import (
+    instance_of,
+    is_not_negative,
+    is_positive,
+    one_of_types,
+    to_key,
+    to_text,
+    to_tuple,
+)
 from emulation.core.quantity import UNITS, Quantity, Unit
 from emulation.core.text import near_names
 from emulation.errors import InvalidValueError, UnknownKeyError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 __all__ = [
     "AmountIndicator",
@@ -31,6 +36,22 @@ __all__ = [
     "ShareIndicator",
     "YesNoIndicator",
 ]
+
+
+def _pairs(given: Mapping[str, int] | tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    items = tuple(given.items()) if isinstance(given, Mapping) else tuple((key, size) for key, size in given)
+    for key, size in items:
+        _check_count(size, to_key(key))
+    if len({key for key, _ in items}) != len(items):
+        raise InvalidValueError("campaigns.repeated_territory", "a territory stands twice in the sizes")
+    return tuple(sorted(items))
+
+
+def _check_count(value: int, name: str) -> None:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise InvalidValueError(
+            "core.negative", "zero or more is expected, found {found}", path=(name,), found=value
+        )
 
 
 @attrs.frozen
@@ -49,15 +70,10 @@ class CountedPopulation:
 
     id: str = attrs.field(converter=to_key)
     text: str = attrs.field(converter=to_text)
-    sizes: tuple[tuple[str, int], ...] = attrs.field(
-        default=(), converter=lambda given: _pairs(given), kw_only=True
+    sizes: tuple[tuple[str, int], ...] = attrs.field(default=(), converter=_pairs, kw_only=True)
+    size: int | None = attrs.field(
+        default=None, validator=attrs.validators.optional([instance_of(int), is_not_negative]), kw_only=True
     )
-    size: int | None = attrs.field(default=None, kw_only=True)
-
-    @size.validator
-    def _is_count(self, _attribute: attrs.Attribute[int | None], value: int | None) -> None:
-        if value is not None:
-            _check_count(value, "size")
 
     def size_in(self, territory: str) -> int | None:
         """Number in a territory; ``None`` when it is not known."""
@@ -90,23 +106,17 @@ class DelayedPopulation:
 Population = CountedPopulation | DelayedPopulation
 
 
-def _pairs(given: Mapping[str, int] | tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
-    from collections.abc import Mapping as AnyMapping
-
-    items = (
-        tuple(given.items()) if isinstance(given, AnyMapping) else tuple((key, size) for key, size in given)
-    )
-    for key, size in items:
-        _check_count(size, to_key(key))
-    if len({key for key, _ in items}) != len(items):
-        raise InvalidValueError("campaigns.repeated_territory", "a territory stands twice in the sizes")
-    return tuple(sorted(items))
-
-
-def _check_count(value: int, name: str) -> None:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+def _is_ladder(
+    _instance: object, attribute: attrs.Attribute[tuple[str, ...]], value: tuple[str, ...]
+) -> None:
+    for step in value:
+        to_key(step)
+    if len(value) < 2 or len(set(value)) != len(value):  # noqa: PLR2004 - one step is no ladder
         raise InvalidValueError(
-            "core.negative", "zero or more is expected, found {found}", path=(name,), found=value
+            "campaigns.not_a_ladder",
+            "a ladder has two or more different steps, found {found}",
+            path=(attribute.name,),
+            found=value,
         )
 
 
@@ -123,18 +133,7 @@ class Ladder:
     """
 
     id: str = attrs.field(converter=to_key)
-    steps: tuple[str, ...] = attrs.field(converter=to_tuple, validator=one_of_types(str))
-
-    @steps.validator
-    def _is_ladder(self, _attribute: attrs.Attribute[tuple[str, ...]], value: tuple[str, ...]) -> None:
-        for step in value:
-            to_key(step)
-        if len(value) < 2 or len(set(value)) != len(value):
-            raise InvalidValueError(
-                "campaigns.not_a_ladder",
-                "a ladder has two or more different steps, found {found}",
-                found=value,
-            )
+    steps: tuple[str, ...] = attrs.field(converter=to_tuple, validator=[one_of_types(str), _is_ladder])
 
     def rank(self, step: str) -> int:
         """Place of a step, 0 for the best.

@@ -31,6 +31,16 @@ class Paper:
     originals: int = attrs.field(default=1, validator=[instance_of(int), is_positive])
 
 
+def _is_share(_instance: object, attribute: attrs.Attribute[Quantity | None], value: Quantity) -> None:
+    if value.unit.dimension != "share" or not 0 <= value.base_amount <= 1:
+        raise InvalidValueError(
+            "campaigns.not_a_share",
+            "a share from 0 to 100 % is expected, found {found}",
+            path=(attribute.name,),
+            found=value,
+        )
+
+
 @attrs.frozen(kw_only=True)
 class AwardProcedure:
     """The way to an award, as far as the plan sets it (trình tự, thủ tục).
@@ -61,13 +71,3 @@ class AwardProcedure:
     simplified: bool | None = None
     returns_incomplete: bool | None = None
     refusal_in_writing: bool | None = None
-
-    @vote_share.validator
-    def _is_share(self, _attribute: attrs.Attribute[Quantity | None], value: Quantity | None) -> None:
-        if value is not None and (value.unit.dimension != "share" or not 0 <= value.base_amount <= 1):
-            raise InvalidValueError(
-                "campaigns.not_a_share",
-                "a share from 0 to 100 % is expected, found {found}",
-                path=("vote_share",),
-                found=value,
-            )

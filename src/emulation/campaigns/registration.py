@@ -15,6 +15,7 @@ import attrs
 from emulation.core.fields import (
     instance_of,
     is_day,
+    is_positive,
     one_of_types,
     to_frozenset,
     to_key,
@@ -80,7 +81,7 @@ class ScoreCriterion:
 
     id: str = attrs.field(converter=to_key)
     text: str = attrs.field(converter=to_text)
-    maximum: Fraction = attrs.field(converter=exact, kw_only=True)
+    maximum: Fraction = attrs.field(converter=exact, validator=is_positive, kw_only=True)
     kind: CriterionKind = attrs.field(
         default=CriterionKind.REGULAR, validator=instance_of(CriterionKind), kw_only=True
     )
@@ -88,16 +89,6 @@ class ScoreCriterion:
     only_for: frozenset[BodyKind] = attrs.field(
         default=frozenset(), converter=to_frozenset, validator=one_of_types(BodyKind), kw_only=True
     )
-
-    @maximum.validator
-    def _is_positive(self, _attribute: attrs.Attribute[Fraction], value: Fraction) -> None:
-        if value <= 0:
-            raise InvalidValueError(
-                "core.not_positive",
-                "more than zero is expected, found {found}",
-                path=("maximum",),
-                found=value,
-            )
 
 
 @attrs.frozen

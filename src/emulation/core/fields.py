@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from fractions import Fraction
 from typing import Any, TypeVar
 
 import attrs
@@ -176,7 +177,7 @@ def is_aware(_instance: object, attribute: attrs.Attribute[Any], value: object) 
         )
 
 
-def is_not_negative(_instance: object, attribute: attrs.Attribute[Any], value: int) -> None:
+def is_not_negative(_instance: object, attribute: attrs.Attribute[Any], value: int | Fraction) -> None:
     """Refuse a number below zero."""
     if value < 0:
         raise InvalidValueError(
@@ -187,7 +188,7 @@ def is_not_negative(_instance: object, attribute: attrs.Attribute[Any], value: i
         )
 
 
-def is_positive(_instance: object, attribute: attrs.Attribute[Any], value: int) -> None:
+def is_positive(_instance: object, attribute: attrs.Attribute[Any], value: int | Fraction) -> None:
     """Refuse zero and numbers below it."""
     if value <= 0:
         raise InvalidValueError(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from emulation.core.fields import instance_of, to_key, to_text
+from emulation.core.fields import instance_of, is_positive, to_key, to_text
 from emulation.errors import InvalidValueError
 
 if TYPE_CHECKING:
@@ -87,19 +87,9 @@ class Unit:
 
     code: str = attrs.field(converter=to_key)
     dimension: str = attrs.field(converter=to_key)
-    factor: Fraction = attrs.field(converter=exact, kw_only=False)
+    factor: Fraction = attrs.field(converter=exact, validator=is_positive)
     vi: str = attrs.field(converter=to_text, kw_only=True)
     en: str = attrs.field(converter=to_text, kw_only=True)
-
-    @factor.validator
-    def _is_positive(self, _attribute: attrs.Attribute[Fraction], value: Fraction) -> None:
-        if value <= 0:
-            raise InvalidValueError(
-                "core.not_positive",
-                "more than zero is expected, found {found}",
-                path=("factor",),
-                found=value,
-            )
 
     def name(self, language: Language) -> str:
         """Name in the language asked for."""

@@ -28,7 +28,9 @@ _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−-"), " ")
 _STOPS = dict.fromkeys(map(ord, ",;"), " ")
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD], None)
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=100)}
+_FIRST_RANK = 100  # above digits and signs, which sort by their code points
+_MOST_NAME = 200  # no name of ours is longer, and difflib is quadratic
+_RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=_FIRST_RANK)}
 
 
 def nfc(text: str) -> str:
@@ -116,7 +118,9 @@ def _syllable_key(syllable: str) -> tuple[tuple[int, ...], tuple[int, ...], tupl
         decomposed = unicodedata.normalize("NFD", character)
         tone = _MARKED.search(decomposed)
         bare = nfc(_MARKED.sub("", decomposed))
-        letters.append(_RANK.get(bare.lower(), ord(bare[0]) if bare and ord(bare[0]) < 100 else 10_000))
+        letters.append(
+            _RANK.get(bare.lower(), ord(bare[0]) if bare and ord(bare[0]) < _FIRST_RANK else 10_000)
+        )
         tones.append(_TONES.index(tone.group(1)) + 1 if tone else 0)
         cases.append(int(bare.isupper()))
     return tuple(letters), tuple(tones), tuple(cases)
@@ -128,7 +132,7 @@ def near_names(name: str, candidates: Iterable[str], most: int = 3) -> tuple[str
     >>> near_names("helth", ["health", "education", "wealth"])
     ('health', 'wealth')
     """
-    if len(name) > 200:  # difflib is quadratic; no name of ours is that long
+    if len(name) > _MOST_NAME:
         return ()
     keys: dict[str, str] = {}
     for candidate in candidates:

@@ -46,11 +46,8 @@ class Table:
     columns: tuple[str, ...] = attrs.field(converter=to_tuple)
     rows: tuple[tuple[str, ...], ...] = attrs.field(converter=_rows)
 
-    @rows.validator
-    def _is_even(
-        self, _attribute: attrs.Attribute[tuple[tuple[str, ...], ...]], rows: tuple[tuple[str, ...], ...]
-    ) -> None:
-        for number, row in enumerate(rows):
+    def __attrs_post_init__(self) -> None:
+        for number, row in enumerate(self.rows):
             if len(row) != len(self.columns):
                 raise InvalidValueError(
                     "i18n.uneven_row",
@@ -73,10 +70,10 @@ class Table:
         return "\n".join([self.title, *body])
 
     def markdown(self) -> str:
-        """Give the table in Markdown, without its title.
+        r"""Give the table in Markdown, without its title.
 
         >>> print(Table("t", ("a|b",), [("1",)]).markdown())
-        | a\\|b |
+        | a\|b |
         | --- |
         | 1 |
         """

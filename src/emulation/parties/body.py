@@ -114,6 +114,18 @@ class Body:
     existence: Period = attrs.field(factory=Period.all_time, validator=instance_of(Period), kw_only=True)
 
 
+def _are_several(
+    _instance: object, attribute: attrs.Attribute[tuple[str, ...]], members: tuple[str, ...]
+) -> None:
+    if len(set(members)) != len(members) or len(members) < 2:  # noqa: PLR2004 - one body is no joint body
+        raise InvalidValueError(
+            "parties.not_joint",
+            "a joint body has two or more different members, found {found}",
+            path=(attribute.name,),
+            found=members,
+        )
+
+
 @attrs.frozen
 class JointBody:
     """Several bodies acting as one, such as a committee together with a council (liên danh cơ quan).
@@ -129,17 +141,7 @@ class JointBody:
 
     id: str = attrs.field(converter=to_key)
     name: str = attrs.field(converter=to_text)
-    members: tuple[str, ...] = attrs.field(converter=to_tuple, validator=one_of_types(str))
-
-    @members.validator
-    def _are_several(self, _attribute: attrs.Attribute[tuple[str, ...]], members: tuple[str, ...]) -> None:
-        if len(set(members)) != len(members) or len(members) < 2:  # noqa: PLR2004 - one body is no joint body
-            raise InvalidValueError(
-                "parties.not_joint",
-                "a joint body has two or more different members, found {found}",
-                path=("members",),
-                found=members,
-            )
+    members: tuple[str, ...] = attrs.field(converter=to_tuple, validator=[one_of_types(str), _are_several])
 
 
 @attrs.frozen

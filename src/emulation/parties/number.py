@@ -146,7 +146,7 @@ def parse_number(text: str) -> DocumentNumber:
     if mass is not None:
         kind = DocumentType.of_abbreviation(mass["type"])
         if kind is not None:
-            return _made(plain, mass["serial"], type=kind, issuer=mass["issuer"], family=NumberFamily.MASS)
+            return _made(plain, mass["serial"], kind=kind, issuer=mass["issuer"], family=NumberFamily.MASS)
     state = _STATE.fullmatch(squeezed)
     if state is None:
         raise NotationError(
@@ -174,7 +174,7 @@ def _read_state(text: str, serial: str, year: str | None, groups: list[str]) -> 
     return _made(
         text,
         serial,
-        type=kind,
+        kind=kind,
         issuer=issuer,
         unit=unit,
         year=int(year) if year else None,
@@ -190,7 +190,7 @@ def _made(
     text: str,
     serial: str,
     *,
-    type: DocumentType | None,
+    kind: DocumentType | None,
     issuer: str,
     unit: str | None = None,
     year: int | None = None,
@@ -200,7 +200,7 @@ def _made(
     try:
         return DocumentNumber(
             serial=int(serial) if serial else None,
-            type=type,
+            type=kind,
             issuer=issuer,
             unit=unit,
             year=year,

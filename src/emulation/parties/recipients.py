@@ -36,17 +36,17 @@ class Recipient:
 
 @attrs.frozen
 class Recipients:
-    """The list of recipients (nơi nhận).
+    r"""The list of recipients (nơi nhận).
 
     Args:
         lines: The recipients, in order.
         archive: What stands on the archive line after ``Lưu``; ``None`` when there is no such line.
 
-    >>> listed = Recipients.parse("- UBND huyện;\\n- Lưu: VT.")
+    >>> listed = Recipients.parse("- UBND huyện;\n- Lưu: VT.")
     >>> listed.archive, listed.faults()
     ('VT', ())
     >>> str(listed)
-    '- UBND huyện;\\n- Lưu: VT.'
+    '- UBND huyện;\n- Lưu: VT.'
     """
 
     lines: tuple[Recipient, ...] = attrs.field(

@@ -54,13 +54,13 @@ class SignatureLine:
 
 @attrs.frozen
 class Signature:
-    """The block of a signature (chữ ký).
+    r"""The block of a signature (chữ ký).
 
     Args:
         lines: Lines of authority, from the body signed for down to the signer's own position.
         name: Name of the signer; ``None`` while nobody has signed.
 
-    >>> block = Signature.parse("TM. ỦY BAN NHÂN DÂN\\nCHỦ TỊCH\\n\\nNgười Ký")
+    >>> block = Signature.parse("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNgười Ký")
     >>> block.lines[0].mark, block.position, block.name
     (<SignatureAuthority.ON_BEHALF: 'TM.'>, 'CHỦ TỊCH', 'Người Ký')
     """

@@ -130,6 +130,16 @@ class Person:
         return SubjectKind.PERSON
 
 
+def _is_share(_instance: object, attribute: attrs.Attribute[Fraction | None], value: Fraction) -> None:
+    if not 0 <= value <= 1:
+        raise InvalidValueError(
+            "parties.not_a_share",
+            "a share from 0 to 1 is expected, found {found}",
+            path=(attribute.name,),
+            found=value,
+        )
+
+
 @attrs.frozen
 class Collective:
     """A collective (tập thể).
@@ -172,18 +182,11 @@ class Collective:
     )
     foreign: bool | None = attrs.field(default=None, kw_only=True)
     women_share: Fraction | None = attrs.field(
-        default=None, converter=attrs.converters.optional(exact), kw_only=True
+        default=None,
+        converter=attrs.converters.optional(exact),
+        validator=attrs.validators.optional(_is_share),
+        kw_only=True,
     )
-
-    @women_share.validator
-    def _is_share(self, _attribute: attrs.Attribute[Fraction | None], value: Fraction | None) -> None:
-        if value is not None and not 0 <= value <= 1:
-            raise InvalidValueError(
-                "parties.not_a_share",
-                "a share from 0 to 1 is expected, found {found}",
-                path=("women_share",),
-                found=value,
-            )
 
     @property
     def kind(self) -> SubjectKind:

@@ -55,11 +55,8 @@ class Territory:
     parts: tuple[Territory, ...] = attrs.field(default=(), converter=to_tuple, kw_only=True)
     level: Level | None = attrs.field(default=None, kw_only=True)
 
-    @parts.validator
-    def _are_territories(
-        self, _attribute: attrs.Attribute[tuple[Territory, ...]], parts: tuple[Territory, ...]
-    ) -> None:
-        for index, part in enumerate(parts):
+    def __attrs_post_init__(self) -> None:
+        for index, part in enumerate(self.parts):
             if not isinstance(part, Territory):
                 raise InvalidValueError(
                     "core.wrong_type",
@@ -68,8 +65,6 @@ class Territory:
                     expected="Territory",
                     found=type(part).__name__,
                 )
-
-    def __attrs_post_init__(self) -> None:
         seen: set[str] = set()
         for each in self.walk():
             if each.id in seen:

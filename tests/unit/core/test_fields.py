@@ -14,7 +14,9 @@ class _Sample:
     key: str = attrs.field(default="k", converter=fields.to_key)
     other: str | None = attrs.field(default=None, converter=fields.to_optional_key)
     words: str | None = attrs.field(default=None, converter=fields.to_optional_text)
-    items: tuple[int, ...] = attrs.field(default=(), converter=fields.to_tuple, validator=fields.one_of_types(int))
+    items: tuple[int, ...] = attrs.field(
+        default=(), converter=fields.to_tuple, validator=fields.one_of_types(int)
+    )
     names: frozenset[str] | None = attrs.field(default=None, converter=fields.to_optional_frozenset)
     day: date = attrs.field(default=date(2021, 9, 10), validator=fields.is_day)
     at: datetime = attrs.field(default=datetime(2021, 9, 10, tzinfo=UTC), validator=fields.is_aware)

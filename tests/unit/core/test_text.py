@@ -45,7 +45,29 @@ def test_what_folding_keeps_apart(one: str, other: str) -> None:
 
 
 def test_dictionary_order() -> None:
-    ordered = ["a", "à", "ả", "ã", "á", "ạ", "an", "ă", "â", "b", "d", "đ", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"]
+    ordered = [
+        "a",
+        "à",
+        "ả",
+        "ã",
+        "á",
+        "ạ",
+        "an",
+        "ă",
+        "â",
+        "b",
+        "d",
+        "đ",
+        "e",
+        "ê",
+        "i",
+        "o",
+        "ô",
+        "ơ",
+        "u",
+        "ư",
+        "y",
+    ]
     assert sorted(reversed(ordered), key=vietnamese_key) == ordered
 
 
