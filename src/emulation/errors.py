@@ -127,6 +127,9 @@ class InvalidDocumentError(ExceptionGroup[EmulationError]):
     def __new__(cls, message: str, faults: Sequence[EmulationError]) -> InvalidDocumentError:
         return super().__new__(cls, message, faults)
 
+    def __init__(self, message: str, faults: Sequence[EmulationError]) -> None:
+        super().__init__(message, faults)
+
     def derive(self, faults: Sequence[EmulationError], /) -> InvalidDocumentError:  # type: ignore[override]
         return InvalidDocumentError(self.message, faults)
 

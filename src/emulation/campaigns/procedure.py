@@ -31,7 +31,9 @@ class Paper:
     originals: int = attrs.field(default=1, validator=[instance_of(int), is_positive])
 
 
-def _is_share(_instance: object, attribute: attrs.Attribute[Quantity | None], value: Quantity) -> None:
+def _is_share(_instance: object, attribute: attrs.Attribute[Quantity | None], value: Quantity | None) -> None:
+    if value is None:
+        return
     if value.unit.dimension != "share" or not 0 <= value.base_amount <= 1:
         raise InvalidValueError(
             "campaigns.not_a_share",

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from importlib import resources
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Literal, Protocol, cast, runtime_checkable
 
 from emulation.core.text import near_names
 from emulation.errors import InvalidDocumentError, InvalidValueError, UnknownKeyError, format_path
@@ -73,7 +73,7 @@ def say(key: str, language: Language = "vi", /, **params: object) -> str:
         InvalidValueError: No such language.
     """
     room = key.partition(".")[0]
-    words = room_catalogue(room, language) if room.isidentifier() else {}
+    words: Mapping[str, str] = room_catalogue(room, language) if room.isidentifier() else {}
     template = words.get(key)
     if template is None:
         raise UnknownKeyError(
@@ -102,7 +102,7 @@ def _spoken(value: object, language: Language) -> object:
     if isinstance(value, int | Decimal | Fraction):
         return formats.format_number(value, language)
     if isinstance(value, tuple | list | frozenset | set):
-        items = [str(_spoken(item, language)) for item in value]
+        items = [str(_spoken(item, language)) for item in cast("Iterable[object]", value)]
         return formats.format_list(sorted(items) if isinstance(value, frozenset | set) else items, language)
     return value
 

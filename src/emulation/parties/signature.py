@@ -28,8 +28,8 @@ class SignatureAuthority(Enum):
     ACTING = "Q."
 
 
-_MARKS = {fold(mark.value.rstrip(".")): mark for mark in SignatureAuthority}
-_MARKS |= {
+_MARKS = {
+    **{fold(mark.value.rstrip(".")): mark for mark in SignatureAuthority},
     "t/m": SignatureAuthority.ON_BEHALF,
     "k/t": SignatureAuthority.FOR_THE_HEAD,
     "t/l": SignatureAuthority.BY_ORDER,

@@ -130,8 +130,8 @@ class Person:
         return SubjectKind.PERSON
 
 
-def _is_share(_instance: object, attribute: attrs.Attribute[Fraction | None], value: Fraction) -> None:
-    if not 0 <= value <= 1:
+def _is_share(_instance: object, attribute: attrs.Attribute[Fraction | None], value: Fraction | None) -> None:
+    if value is not None and not 0 <= value <= 1:
         raise InvalidValueError(
             "parties.not_a_share",
             "a share from 0 to 1 is expected, found {found}",
@@ -184,7 +184,7 @@ class Collective:
     women_share: Fraction | None = attrs.field(
         default=None,
         converter=attrs.converters.optional(exact),
-        validator=attrs.validators.optional(_is_share),
+        validator=_is_share,
         kw_only=True,
     )
 

@@ -77,7 +77,7 @@ class Territory:
 
     def walk(self) -> Iterator[Territory]:
         """Go through the tree, this territory first, parts after the whole they belong to."""
-        waiting = [self]
+        waiting: list[Territory] = [self]
         while waiting:
             each = waiting.pop()
             yield each
