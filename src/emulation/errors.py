@@ -11,6 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Self
 
 __all__ = [
     "AssumedValueWarning",
@@ -124,13 +128,14 @@ class MissingExtraError(EmulationError, ImportError):  # type: ignore[misc]  # I
 class InvalidDocumentError(ExceptionGroup[EmulationError]):
     """Every fault of one input, each an :class:`EmulationError` with its path."""
 
-    def __new__(cls, message: str, faults: Sequence[EmulationError]) -> InvalidDocumentError:
+    def __new__(cls, message: str, faults: Sequence[EmulationError]) -> Self:  # noqa: D102 - documented by the class
         return super().__new__(cls, message, faults)
 
     def __init__(self, message: str, faults: Sequence[EmulationError]) -> None:
         super().__init__(message, faults)
 
     def derive(self, faults: Sequence[EmulationError], /) -> InvalidDocumentError:  # type: ignore[override]
+        """Give a group of some of the faults, as ``except*`` and ``subgroup`` ask."""
         return InvalidDocumentError(self.message, faults)
 
     @property
