@@ -61,9 +61,15 @@ def read_row(reader: Reader, *, months: bool = False) -> Row:
         NotationError: The row is no date and no range, or may be read in two ways.
     """
     begin = reader.position
+    place = reader.at
     numbers, signs, joined = _collect(reader)
     pairs_of_days = not months and reader.peek_key() == "thang"
     readings = _readings(numbers, signs, months=months, days=pairs_of_days)
+    if not readings and months and "-" in signs:
+        # "tháng 1 - 30.4.2014": the row goes on as a range of which only the start is a month.
+        reader.at = place
+        numbers, signs, joined = _collect(reader, until_dash=True)
+        readings = _readings(numbers, signs, months=True, days=False)
     if not readings:
         reader.fail(Expected.MONTH if months else Expected.DATE, begin)
     if len(readings) > 1:
@@ -75,7 +81,7 @@ def read_row(reader: Reader, *, months: bool = False) -> Row:
     return Row(points, joined, any(atom.short_year for atom in atoms))
 
 
-def _collect(reader: Reader) -> tuple[list[_Number], list[str], bool]:
+def _collect(reader: Reader, *, until_dash: bool = False) -> tuple[list[_Number], list[str], bool]:
     numbers: list[_Number] = []
     signs: list[str] = []
     joined = False
@@ -87,7 +93,9 @@ def _collect(reader: Reader) -> tuple[list[_Number], list[str], bool]:
             joined = True
         numbers.append(_Number(digits, token.begin))
         sign = _SIGNS.get(reader.peek_kind() or Kind.SIGN)
-        if sign is None or reader.peek_kind(1) is not Kind.NUMBER or len(numbers) == _MOST_NUMBERS:
+        if sign is None or (until_dash and sign == "-"):
+            break
+        if reader.peek_kind(1) is not Kind.NUMBER or len(numbers) == _MOST_NUMBERS:
             break
         signs.append(sign)
         reader.at += 1
@@ -116,7 +124,12 @@ def _readings(
     for cut in range(1, count):
         if signs[cut - 1] == "-":
             one, other = _atom(numbers[:cut], signs[: cut - 1]), _atom(numbers[cut:], signs[cut:])
-            if one is not None and other is not None and _fit(one, other, months=months, days=days):
+            if one is None or other is None:
+                continue
+            is_months = other.point.kind is Precision.MONTH and signs[-1] != "-"
+            if one.is_bare and is_months and not days:
+                readings.append((_Atom(_as_month(one)), other))  # "9-12/2021"
+            elif _fit(one, other, months=months, days=days):
                 readings.append((one, other))
     return readings
 
@@ -133,8 +146,8 @@ def _fit(one: _Atom, other: _Atom, *, months: bool, days: bool) -> bool:
         if other.is_bare:
             return months or days
         if kinds[1] is Precision.MONTH:
-            return not days
-        return kinds[1] is Precision.DAY and not other.short_year and not months and not days
+            return months
+        return kinds[1] is Precision.DAY and not (other.short_year or months or days)
     if other.is_bare or days or (months and kinds[0] is not Precision.MONTH):
         return False
     return kinds[0] is kinds[1] and (not one.short_year or other.point.year is not None)

@@ -73,6 +73,8 @@ class Settler:
                 {"start": first, "end": last},
             )
         start_event = form.start.event if form.start is not None and first is None else None
+        if form.delayed and start_event is not None and form.length is not None:
+            start_event = f"sau {form.length.text} kể từ {start_event}"
         return WrittenPeriod(
             text,
             Period(first, last),

@@ -65,6 +65,8 @@ class Span:
     def of_days(cls, start: date, count: int) -> Self:
         """Give ``count`` days, ``start`` being the first of them.
 
+        >>> from emulation.periods import Period
+
         >>> Period.of_days(date(2022, 11, 9), 50).end
         datetime.date(2022, 12, 28)
 
@@ -89,6 +91,8 @@ class Span:
     @classmethod
     def of_quarter(cls, year: int, quarter: int) -> Self:
         """Give a quarter of the calendar year, counted from 1 to 4 (quý).
+
+        >>> from emulation.periods import Period
 
         >>> str(Period.of_quarter(2021, 3))
         '1/7/2021–30/9/2021'
@@ -123,6 +127,8 @@ class Span:
     def of_years(cls, first: int, last: int) -> Self:
         """Give the calendar years from ``first`` to ``last``, both in (giai đoạn).
 
+        >>> from emulation.periods import Period
+
         >>> str(Period.of_years(2021, 2025))
         '1/1/2021–31/12/2025'
 
@@ -148,6 +154,8 @@ class Span:
             first_year: The year in which it opens.
             opens: Month and day of the opening.
             closes: Month and day of the close, in the year after; that day is in.
+
+        >>> from emulation.periods import Period
 
         >>> str(Period.school_year(2018))
         '5/9/2018–31/5/2019'
@@ -206,6 +214,8 @@ class Span:
         The day ``on`` itself counts: 1/51 on the first of 51 days, 1 on the last day and after, 0 on every day
         before the first.
 
+        >>> from emulation.periods import Period
+
         >>> Period(date(2021, 9, 10), date(2021, 10, 30)).share_elapsed(date(2021, 9, 30))
         Fraction(7, 17)
 
@@ -236,7 +246,7 @@ class Span:
         """Say whether a moment lies in the period, its day taken in ``zone``, the zone of the campaign.
 
         >>> from datetime import UTC
-        >>> from emulation.periods import VIETNAM_ZONE
+        >>> from emulation.periods import VIETNAM_ZONE, Period
         >>> late = datetime(2021, 9, 9, 17, 30, tzinfo=UTC)  # half past midnight in Việt Nam
         >>> Period.of_day(date(2021, 9, 10)).contains(late, zone=VIETNAM_ZONE)
         True
