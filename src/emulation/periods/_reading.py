@@ -7,6 +7,7 @@ the whole text has been read.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import time
 
 import attrs
@@ -46,7 +47,7 @@ def starts_point(reader: Reader) -> bool:
     }  # fmt: skip
 
 
-def read_points(reader: Reader, notes: Notes) -> tuple[Point, ...]:
+def read_points(reader: Reader, notes: Notes) -> Sequence[Point]:
     """Read one point, or two when a dash or "hoặc" joins them.
 
     Raises:
@@ -95,7 +96,7 @@ def _small(reader: Reader) -> int:
     return int(digits)
 
 
-def _half(reader: Reader) -> tuple[Point, ...] | None:
+def _half(reader: Reader) -> Sequence[Point] | None:
     """Read "6 tháng đầu năm", "nửa cuối năm"; three or nine months are read as months."""
     begin, place = reader.position, reader.at
     months = _HALF_YEAR
@@ -117,7 +118,7 @@ def _half(reader: Reader) -> tuple[Point, ...] | None:
     return tuple(Point(Precision.MONTH, begin, number=number, year=year) for number in ends)
 
 
-def _parted(reader: Reader, notes: Notes) -> tuple[Point, ...]:
+def _parted(reader: Reader, notes: Notes) -> Sequence[Point]:
     part = reader.one_of(*_PARTS)
     points = _named(reader, notes)
     if part is None:
@@ -128,7 +129,7 @@ def _parted(reader: Reader, notes: Notes) -> tuple[Point, ...]:
     return (attrs.evolve(point, part=_PARTS[part]),)
 
 
-def _named(reader: Reader, notes: Notes) -> tuple[Point, ...]:
+def _named(reader: Reader, notes: Notes) -> Sequence[Point]:
     begin = reader.position
     if reader.words("ngay"):
         return _days(reader, notes)
@@ -145,14 +146,14 @@ def _named(reader: Reader, notes: Notes) -> tuple[Point, ...]:
     return _days(reader, notes, plain=True)
 
 
-def _row(reader: Reader, notes: Notes, *, months: bool = False) -> tuple[Point, ...]:
+def _row(reader: Reader, notes: Notes, *, months: bool = False) -> Sequence[Point]:
     row = read_row(reader, months=months)
     notes.joined = notes.joined or row.joined
     notes.short_year = notes.short_year or row.short_year
     return row.points
 
 
-def _days(reader: Reader, notes: Notes, *, plain: bool = False) -> tuple[Point, ...]:
+def _days(reader: Reader, notes: Notes, *, plain: bool = False) -> Sequence[Point]:
     """Read what stands after "ngày", or numbers without any word before them."""
     if reader.peek_kind() is not Kind.NUMBER:
         reader.fail(Expected.DAY)
@@ -171,7 +172,7 @@ def _days(reader: Reader, notes: Notes, *, plain: bool = False) -> tuple[Point, 
     return _with_year(reader, points)
 
 
-def _months(reader: Reader, notes: Notes) -> tuple[Point, ...]:
+def _months(reader: Reader, notes: Notes) -> Sequence[Point]:
     if reader.peek_kind() is Kind.NUMBER:
         return _row(reader, notes, months=True)
     begin, key = reader.position, reader.peek_key()
@@ -186,7 +187,7 @@ def _months(reader: Reader, notes: Notes) -> tuple[Point, ...]:
     return (Point(Precision.MONTH, begin, number=number),)
 
 
-def _quarters(reader: Reader, begin: int, notes: Notes) -> tuple[Point, ...]:
+def _quarters(reader: Reader, begin: int, notes: Notes) -> Sequence[Point]:
     points = [_quarter(reader, begin)]
     while (joint := _joint(reader)) is not None:
         notes.alternatives = notes.alternatives or joint == "hoac"
@@ -229,7 +230,7 @@ def _quarter_number(reader: Reader) -> int | None:
     return _ROMAN.get(key) or (int(key) if key in {"1", "2", "3", "4"} else None)
 
 
-def _school_year(reader: Reader, begin: int, notes: Notes) -> tuple[Point, ...]:
+def _school_year(reader: Reader, begin: int, notes: Notes) -> Sequence[Point]:
     points = _row(reader, notes) if reader.peek_kind() is Kind.NUMBER else ()
     years = [point.year for point in points if point.kind is Precision.YEAR and point.year is not None]
     if len(years) != len(points) or len(years) != 2 or years[1] != years[0] + 1:  # noqa: PLR2004 - two years
@@ -237,7 +238,7 @@ def _school_year(reader: Reader, begin: int, notes: Notes) -> tuple[Point, ...]:
     return (Point(Precision.SCHOOL_YEAR, begin, year=years[0]),)
 
 
-def _years(reader: Reader, begin: int, notes: Notes) -> tuple[Point, ...]:
+def _years(reader: Reader, begin: int, notes: Notes) -> Sequence[Point]:
     if reader.words("nay"):
         return (Point(Precision.YEAR, begin),)
     if reader.peek_kind() is not Kind.NUMBER:
@@ -253,7 +254,7 @@ def _years(reader: Reader, begin: int, notes: Notes) -> tuple[Point, ...]:
     return points
 
 
-def _with_year(reader: Reader, points: tuple[Point, ...]) -> tuple[Point, ...]:
+def _with_year(reader: Reader, points: Sequence[Point]) -> Sequence[Point]:
     """Give the last point the year that follows as a word: "…, năm 2021"."""
     if points[-1].year is not None or points[-1].kind is Precision.YEAR:
         return points

@@ -50,15 +50,14 @@ class DayOffset:
     direction: Direction = attrs.field(default=Direction.AFTER, validator=instance_of(Direction))
     working: bool = attrs.field(default=False, kw_only=True)
 
-    @days.validator
-    def _is_in_range(self, _attribute: attrs.Attribute[int], value: int) -> None:
-        if not 0 <= value <= _MOST_DAYS:
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.days <= _MOST_DAYS:
             raise InvalidValueError(
                 "periods.offset_out_of_range",
                 "a number of days from 0 to {most} is expected, found {found}",
                 path=("days",),
                 most=_MOST_DAYS,
-                found=str(value)[:20],
+                found=str(self.days)[:20],
             )
 
     def day_from(self, event: date, calendar: WorkCalendar | None = None) -> date:
