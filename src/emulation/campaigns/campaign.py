@@ -288,8 +288,9 @@ class Campaign:
             if source.clause == clause:
                 value: object = self
                 for name in source.path.split("."):
-                    value = getattr(value, name)
-                elements.append(value)
+                    value = getattr(value, name, None)
+                if value is not None:  # a path that leads nowhere is for the check to report
+                    elements.append(value)
         return tuple(elements)
 
     @property
@@ -305,15 +306,22 @@ class Campaign:
 
     def level_of(self, actor: str) -> Level | None:
         """Level of an actor: its own, its body's, or its highest member's; ``None`` when it is not known."""
-        found = self.elements.get(actor)
-        if isinstance(found, Body):
-            return found.level
-        if isinstance(found, Office):
-            return self.level_of(found.body)
-        if isinstance(found, JointBody):
-            levels = [level for level in map(self.level_of, found.members) if level is not None]
-            return min(levels, key=lambda level: level.rank) if levels else None
-        return None
+        levels: list[Level] = []
+        seen: set[str] = set()
+        waiting = [actor]
+        while waiting:
+            each = waiting.pop()
+            if each in seen:  # a plan may name bodies that are members of each other
+                continue
+            seen.add(each)
+            found = self.elements.get(each)
+            if isinstance(found, Body):
+                levels.append(found.level)
+            elif isinstance(found, Office):
+                waiting.append(found.body)
+            elif isinstance(found, JointBody):
+                waiting += found.members
+        return min(levels, key=lambda level: level.rank) if levels else None
 
     def chain(self) -> tuple[Movement, ...]:
         """Give the movements above, highest level first (chuỗi phong trào)."""

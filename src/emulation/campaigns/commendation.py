@@ -84,12 +84,16 @@ class Quota:
     (30, None, 40)
 
     Raises:
-        InvalidValueError: Minimum above maximum, parts that do not add up, or a cap without its population.
+        InvalidValueError: Minimum above maximum, parts that do not add up, a cap without its population, or
+            one that is no share or below zero.
     """
 
     id: str = attrs.field(converter=to_key)
     kinds: frozenset[SubjectKind] = attrs.field(
-        default=frozenset(), converter=to_frozenset, validator=one_of_types(SubjectKind), kw_only=True
+        default=frozenset[SubjectKind](),
+        converter=to_frozenset,
+        validator=one_of_types(SubjectKind),
+        kw_only=True,
     )
     base: QuotaBase = attrs.field(default=QuotaBase.WHOLE, validator=instance_of(QuotaBase), kw_only=True)
     minimum: int | None = attrs.field(
@@ -98,7 +102,9 @@ class Quota:
     maximum: int | None = attrs.field(
         default=None, validator=attrs.validators.optional([instance_of(int), is_positive]), kw_only=True
     )
-    cap: Quantity | None = attrs.field(default=None, kw_only=True)
+    cap: Quantity | None = attrs.field(
+        default=None, validator=instance_of(Quantity, type(None)), kw_only=True
+    )
     cap_of: str | None = attrs.field(default=None, converter=to_optional_text, kw_only=True)
     parts: tuple[QuotaPart, ...] = attrs.field(
         default=(), converter=to_tuple, validator=one_of_types(QuotaPart), kw_only=True
@@ -129,17 +135,30 @@ class Quota:
                 "the quota {quota} needs both the cap and what it is a share of",
                 quota=self.id,
             )
-        if self.cap is not None and self.cap.unit.dimension != "share":
+        if self.cap is not None and (self.cap.unit.dimension != "share" or self.cap.amount < 0):
             raise InvalidValueError(
-                "campaigns.cap_not_share", "the cap of quota {quota} is a share", quota=self.id
+                "campaigns.cap_not_share",
+                "the cap of quota {quota} is a share, zero or more; found {found}",
+                quota=self.id,
+                found=self.cap,
             )
 
     def most(self, *, population: int | None = None) -> int | None:
         """Most places there are; ``None`` when it is not known, or when the quota sets no upper limit.
 
         Args:
-            population: Size of ``cap_of``; ``None`` when it is not known.
+            population: Size of ``cap_of``, zero or more; ``None`` when it is not known.
+
+        Raises:
+            InvalidValueError: A population below zero.
         """
+        if population is not None and population < 0:
+            raise InvalidValueError(
+                "core.negative",
+                "zero or more is expected, found {found}",
+                path=("population",),
+                found=population,
+            )
         if self.cap is None:
             return self.maximum
         if population is None:
@@ -158,7 +177,7 @@ class Benefit:
     """
 
     text: str = attrs.field(converter=to_text)
-    amount: Quantity | None = None
+    amount: Quantity | None = attrs.field(default=None, validator=instance_of(Quantity, type(None)))
 
 
 @attrs.frozen(kw_only=True)
@@ -196,7 +215,7 @@ class AwardProvision:
         default=(), converter=to_tuple, validator=one_of_types(AwardForm)
     )
     kinds: frozenset[SubjectKind] = attrs.field(
-        default=frozenset(), converter=to_frozenset, validator=one_of_types(SubjectKind)
+        default=frozenset[SubjectKind](), converter=to_frozenset, validator=one_of_types(SubjectKind)
     )
     recognises: tuple[str, ...] = attrs.field(default=(), converter=to_tuple)
     proposers: tuple[str, ...] = attrs.field(default=(), converter=to_tuple)

@@ -8,7 +8,15 @@ from fractions import Fraction
 import attrs
 
 from emulation.campaigns.goals import About, AtLeast, AtMost, Between, BeYes, Goal, ReachStep
-from emulation.campaigns.indicators import Indicator, LadderIndicator, YesNoIndicator
+from emulation.campaigns.indicators import (
+    AmountIndicator,
+    Indicator,
+    LadderIndicator,
+    MultipleIndicator,
+    RateIndicator,
+    ShareIndicator,
+    YesNoIndicator,
+)
 from emulation.core.fields import (
     instance_of,
     is_day,
@@ -76,9 +84,11 @@ class ContentArea:
     clause: str = attrs.field(converter=to_key)
     title: str = attrs.field(converter=to_text, kw_only=True)
     text: str = attrs.field(converter=to_text, kw_only=True)
-    waits_for: Order | None = attrs.field(default=None, kw_only=True)
+    waits_for: Order | None = attrs.field(
+        default=None, validator=instance_of(Order, type(None)), kw_only=True
+    )
     during: str | None = attrs.field(default=None, converter=to_optional_key, kw_only=True)
-    period: Period | None = attrs.field(default=None, kw_only=True)
+    period: Period | None = attrs.field(default=None, validator=instance_of(Period, type(None)), kw_only=True)
     weight: Fraction | None = attrs.field(
         default=None,
         converter=attrs.converters.optional(exact),
@@ -156,7 +166,17 @@ class Target:
     id: str = attrs.field(converter=to_key)
     clause: str = attrs.field(converter=to_key)
     title: str = attrs.field(converter=to_text, kw_only=True)
-    indicator: Indicator = attrs.field(kw_only=True)
+    indicator: Indicator = attrs.field(
+        kw_only=True,
+        validator=instance_of(
+            ShareIndicator,
+            AmountIndicator,
+            RateIndicator,
+            MultipleIndicator,
+            YesNoIndicator,
+            LadderIndicator,
+        ),
+    )
     goal: Goal = attrs.field(
         kw_only=True, validator=instance_of(AtLeast, AtMost, Between, About, BeYes, ReachStep)
     )

@@ -21,7 +21,7 @@ from emulation.errors import InvalidValueError
 if TYPE_CHECKING:
     from emulation.i18n import Language
 
-__all__ = ["About", "AtLeast", "AtMost", "Between", "BeYes", "Direction", "Goal", "NumberGoal", "ReachStep"]
+__all__ = ["About", "AtLeast", "AtMost", "BeYes", "Between", "Direction", "Goal", "NumberGoal", "ReachStep"]
 
 
 class Direction(Enum):
@@ -133,10 +133,19 @@ class About:
     """Around a quantity (khoảng): a plan's word that sets no bound until a tolerance is given.
 
     Without a tolerance the answer stays unknown, since no text says how far "about" reaches.
+
+    Args:
+        value: The quantity.
+        tolerance: How far off still counts, both ways and both ends in; zero or more.
+
+    Raises:
+        InvalidValueError: A tolerance below zero or of another dimension.
     """
 
     value: Quantity = attrs.field(validator=instance_of(Quantity))
-    tolerance: Quantity | None = attrs.field(default=None, kw_only=True)
+    tolerance: Quantity | None = attrs.field(
+        default=None, validator=instance_of(Quantity, type(None)), kw_only=True
+    )
 
     def __attrs_post_init__(self) -> None:
         if self.tolerance is not None and self.tolerance.base_amount < 0:

@@ -6,7 +6,7 @@ are journal entries.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -38,20 +38,32 @@ __all__ = [
 ]
 
 
-def _pairs(given: Mapping[str, int] | tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
-    items = tuple(given.items()) if isinstance(given, Mapping) else tuple((key, size) for key, size in given)
-    for key, size in items:
-        _check_count(size, to_key(key))
+def _pairs(given: Mapping[str, int] | Sequence[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
+    items = tuple(map(_pair, to_tuple(given.items() if isinstance(given, Mapping) else given)))
     if len({key for key, _ in items}) != len(items):
         raise InvalidValueError("campaigns.repeated_territory", "a territory stands twice in the sizes")
     return tuple(sorted(items))
 
 
-def _check_count(value: int, name: str) -> None:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise InvalidValueError(
-            "core.negative", "zero or more is expected, found {found}", path=(name,), found=value
-        )
+def _pair(given: object) -> tuple[str, int]:
+    match given:
+        case (str(key), int(size)) if not isinstance(size, bool):
+            if size < 0:
+                raise InvalidValueError(
+                    "core.negative",
+                    "zero or more is expected, found {found}",
+                    path=("sizes", key),
+                    found=size,
+                )
+            return to_key(key), size
+        case _:
+            raise InvalidValueError(
+                "core.wrong_type",
+                "{expected} is expected, found {found}",
+                path=("sizes",),
+                expected="an id with a number",
+                found=type(given).__name__,
+            )
 
 
 @attrs.frozen
@@ -212,8 +224,8 @@ class MultipleIndicator:
         unit: Unit of the readings.
     """
 
-    base: Quantity | None
-    base_year: int
+    base: Quantity | None = attrs.field(validator=instance_of(Quantity, type(None)))
+    base_year: int = attrs.field(validator=instance_of(int))
     unit: Unit = attrs.field(validator=instance_of(Unit))
 
     def __attrs_post_init__(self) -> None:

@@ -77,7 +77,7 @@ class ParentLink:
         clause: Clause of the plan that names it.
     """
 
-    movement: Movement
+    movement: Movement = attrs.field(validator=instance_of(Movement))
     relation: MovementRelation = attrs.field(
         default=MovementRelation.RESPONDS_TO, validator=instance_of(MovementRelation)
     )

@@ -66,7 +66,9 @@ class AwardProcedure:
     papers: tuple[Paper, ...] = attrs.field(default=(), converter=to_tuple, validator=one_of_types(Paper))
     due: date | None = attrs.field(default=None, validator=attrs.validators.optional(is_day))
     due_each_year: Recurrence | None = None
-    vote_share: Quantity | None = attrs.field(default=None)
+    vote_share: Quantity | None = attrs.field(
+        default=None, validator=[instance_of(Quantity, type(None)), _is_share]
+    )
     secret_ballot: bool | None = None
     notice: DayOffset | None = None
     objections: DayOffset | None = None

@@ -87,7 +87,7 @@ class ScoreCriterion:
     )
     area: str | None = attrs.field(default=None, converter=to_optional_key, kw_only=True)
     only_for: frozenset[BodyKind] = attrs.field(
-        default=frozenset(), converter=to_frozenset, validator=one_of_types(BodyKind), kw_only=True
+        default=frozenset[BodyKind](), converter=to_frozenset, validator=one_of_types(BodyKind), kw_only=True
     )
 
 

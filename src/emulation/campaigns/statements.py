@@ -9,7 +9,7 @@ from enum import Enum
 
 import attrs
 
-from emulation.core.fields import one_of_types, to_key, to_text, to_tuple
+from emulation.core.fields import instance_of, one_of_types, to_key, to_text, to_tuple
 from emulation.core.text import fold
 from emulation.core.truth import Truth
 
@@ -107,7 +107,9 @@ class ConductPolicy:
     measures: tuple[ConductMeasure, ...] = attrs.field(
         kw_only=True, converter=to_tuple, validator=one_of_types(ConductMeasure)
     )
-    bars_awards_from: ConductMeasure | None = attrs.field(default=None, kw_only=True)
+    bars_awards_from: ConductMeasure | None = attrs.field(
+        default=None, validator=instance_of(ConductMeasure, type(None)), kw_only=True
+    )
 
     def bars(self, worst: ConductMeasure | None, *, known: bool) -> Truth:
         """Say whether the worst measure taken against a subject bars it from awards of the campaign.
