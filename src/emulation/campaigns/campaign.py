@@ -20,6 +20,7 @@ from emulation.campaigns.indicators import CountedPopulation, DelayedPopulation,
 from emulation.campaigns.movements import ChildPlan, Movement, ParentLink
 from emulation.campaigns.occurrences import ReviewKind
 from emulation.campaigns.registration import Cluster, RegistrationRule, ScoreScale
+from emulation.campaigns.responsibility import ResponsibilityMatrix
 from emulation.campaigns.statements import ConductPolicy, Statement, Theme
 from emulation.campaigns.subject_groups import GroupMembership, SubjectGroup
 from emulation.core.fields import (
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from emulation.campaigns.findings import Finding
     from emulation.campaigns.journal import Journal
     from emulation.campaigns.progress import ProgressReport
-    from emulation.campaigns.responsibility import ResponsibilityMatrix
     from emulation.campaigns.state import CampaignState
     from emulation.i18n import Language, Table
     from emulation.law import LaunchLaw
@@ -337,8 +337,6 @@ class Campaign:
     @cached_property
     def matrix(self) -> ResponsibilityMatrix:
         """Who may do what for whom (ma trận trách nhiệm)."""
-        from emulation.campaigns.responsibility import ResponsibilityMatrix
-
         return ResponsibilityMatrix(self)
 
     def check(self, law: LaunchLaw | None = None) -> tuple[Finding, ...]:

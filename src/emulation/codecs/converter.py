@@ -1,0 +1,277 @@
+"""The converter: cattrs, made strict, with named alternatives (bộ chuyển đổi).
+
+cattrs makes a function for each class; here stand only the hooks that differ from what it would do by itself: it would
+turn ``"5"`` into 5 and tell union members apart by their fields.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from enum import Enum
+from fractions import Fraction
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+import attrs
+from cattrs import ClassValidationError, Converter
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from emulation.codecs import scalars
+from emulation.codecs.anything import read_anything, write_anything
+from emulation.codecs.faults import field_faults
+from emulation.codecs.registry import type_name
+from emulation.core.quantity import Unit
+from emulation.core.text import near_names
+from emulation.errors import EmulationError, InvalidDocumentError, InvalidValueError, UnknownKeyError
+from emulation.i18n.message import Message
+
+__all__ = ["TAG", "converter", "is_choice", "is_enum", "is_list", "is_pair", "is_set", "members_of"]
+
+TAG = "type"
+"""Key that names the class where several are possible."""
+
+Read = Callable[[Any, Any], Any]
+Write = Callable[[Any], Any]
+
+
+@functools.cache
+def converter() -> Converter:
+    """Give the one converter of the library; it is made when first asked for and never changed."""
+    made = Converter(detailed_validation=True, forbid_extra_keys=True, omit_if_default=True)
+    for cls, read, write in (
+        (str, scalars.read_str, None),
+        (int, scalars.read_int, None),
+        (bool, scalars.read_bool, None),
+        (date, scalars.read_date, date.isoformat),
+        (datetime, scalars.read_datetime, datetime.isoformat),
+        (time, scalars.read_time, time.isoformat),
+        (Fraction, scalars.read_fraction, scalars.write_fraction),
+    ):
+        made.register_structure_hook(cls, read)
+        if write is not None:
+            made.register_unstructure_hook(cls, write)
+    made.register_structure_hook_func(is_enum, scalars.read_enum)
+    made.register_structure_hook_factory(is_list, lambda cls: _list_reader(cls, made))
+    made.register_structure_hook_factory(is_pair, lambda cls: _pair_reader(cls, made))
+    made.register_structure_hook_factory(is_set, lambda cls: _set_reader(cls, made))
+    made.register_unstructure_hook_factory(is_set, lambda cls: _set_writer(cls, made))
+    made.register_structure_hook_factory(is_choice, lambda cls: _choice_reader(cls, made))
+    made.register_unstructure_hook_factory(is_choice, lambda cls: _choice_writer(cls, made))
+    made.register_structure_hook_func(_is_anything, lambda data, _cls: read_anything(data, made))
+    made.register_unstructure_hook_func(_is_anything, lambda value: write_anything(value, made))
+    made.register_structure_hook_factory(attrs.has, lambda cls: _class_reader(cls, made))
+    made.register_unstructure_hook_factory(attrs.has, lambda cls: _class_writer(cls, made))
+    plain_unit = made.get_structure_hook(Unit)
+    made.register_structure_hook(
+        Unit, lambda data, cls: scalars.read_unit(data) if isinstance(data, str) else plain_unit(data, cls)
+    )
+    made.register_unstructure_hook(Unit, scalars.write_unit)
+    made.register_structure_hook(Message, lambda data, _cls: _read_message(data, made))
+    made.register_unstructure_hook(Message, lambda message: _write_message(message, made))
+    return made
+
+
+# ---- which hook a type takes ----
+
+
+def is_enum(cls: object) -> bool:
+    """Say whether a type is an enum."""
+    return isinstance(cls, type) and issubclass(cls, Enum)
+
+
+def is_list(cls: object) -> bool:
+    """Say whether a type is a tuple of any length, a list in data."""
+    return get_origin(cls) is tuple and get_args(cls)[-1] is Ellipsis
+
+
+def is_pair(cls: object) -> bool:
+    """Say whether a type is a tuple of a fixed length."""
+    return get_origin(cls) is tuple and get_args(cls)[-1] is not Ellipsis
+
+
+def is_set(cls: object) -> bool:
+    """Say whether a type is a frozen set."""
+    return get_origin(cls) is frozenset
+
+
+def members_of(cls: object) -> tuple[Any, ...]:
+    """Give the members of a union, ``None`` left out; empty for what is no union."""
+    if get_origin(cls) not in {Union, UnionType}:
+        return ()
+    return tuple(member for member in get_args(cls) if member is not NoneType)
+
+
+def is_choice(cls: object) -> bool:
+    """Say whether a type is a union of two or more value classes."""
+    members = members_of(cls)
+    return len(members) > 1 and all(attrs.has(get_origin(member) or member) for member in members)
+
+
+def _is_anything(cls: object) -> bool:
+    return isinstance(cls, TypeVar) or cls is object or cls is Any
+
+
+# ---- lists, pairs, sets ----
+
+
+def _list_reader(cls: Any, made: Converter) -> Read:
+    plain = made.get_structure_hook(list[get_args(cls)[0]])  # type: ignore[misc]  # the item type is known at run time only
+
+    def read(data: object, _cls: object) -> tuple[object, ...]:
+        if not isinstance(data, list):
+            scalars.wrong_type("a list", data)
+        return tuple(plain(data, list))
+
+    return read
+
+
+def _pair_reader(cls: Any, made: Converter) -> Read:
+    hooks = [(made.get_structure_hook(part), part) for part in get_args(cls)]
+
+    def read(data: object, _cls: object) -> tuple[object, ...]:
+        if not isinstance(data, list):
+            scalars.wrong_type("a list", data)
+        if len(data) != len(hooks):
+            raise InvalidValueError(
+                "codecs.wrong_length",
+                "a list of {expected} items is expected, found {found}",
+                expected=len(hooks),
+                found=len(data),
+            )
+        return tuple(hook(item, part) for item, (hook, part) in zip(data, hooks, strict=True))
+
+    return read
+
+
+def _set_reader(cls: Any, made: Converter) -> Read:
+    plain = made.get_structure_hook(list[get_args(cls)[0]])  # type: ignore[misc]  # the item type is known at run time only
+
+    def read(data: object, _cls: object) -> frozenset[object]:
+        if not isinstance(data, list):
+            scalars.wrong_type("a list", data)
+        items = plain(data, list)
+        result = frozenset(items)
+        if len(result) != len(items):
+            raise InvalidValueError("codecs.repeated_item", "an item stands twice in a set; remove one")
+        return result
+
+    return read
+
+
+def _set_writer(cls: Any, made: Converter) -> Write:
+    item = made.get_unstructure_hook(get_args(cls)[0])
+    return lambda value: sorted(item(each) for each in value)
+
+
+# ---- classes and choices between classes ----
+
+
+def _class_reader(cls: Any, made: Converter) -> Read:
+    plain = make_dict_structure_fn(cls, made, _cattrs_forbid_extra_keys=True)
+
+    def read(data: object, _cls: object) -> object:
+        if not isinstance(data, dict):
+            scalars.wrong_type("an object", data)
+        try:
+            return plain(data, cls)
+        except ClassValidationError as error:
+            if any(
+                isinstance(inner, EmulationError) and not hasattr(inner, "__notes__")
+                for inner in error.exceptions
+            ):
+                # The fields were read, but making the value refused one and hid the others.
+                faults = list(field_faults(cls, data, made))
+                if faults:
+                    raise InvalidDocumentError("the value cannot be made", faults) from None
+            raise
+
+    return read
+
+
+def _class_writer(cls: Any, made: Converter) -> Write:
+    kept = {
+        field.name: override(omit=True) for field in attrs.fields(get_origin(cls) or cls) if not field.init
+    }
+    return make_dict_unstructure_fn(cls, made, _cattrs_omit_if_default=True, **kept)
+
+
+def _choice_reader(cls: Any, made: Converter) -> Read:
+    hooks = {
+        type_name(get_origin(member) or member): (made.get_structure_hook(member), member)
+        for member in members_of(cls)
+    }
+    takes_null = NoneType in get_args(cls)
+
+    def read(data: object, _cls: object) -> object:
+        if data is None and takes_null:
+            return None
+        if not isinstance(data, dict):
+            scalars.wrong_type("an object", data)
+        hook, member = hooks[read_tag(data, hooks)]
+        return hook({key: value for key, value in data.items() if key != TAG}, member)
+
+    return read
+
+
+def read_tag(data: Mapping[str, object], names: Mapping[str, object]) -> str:
+    """Read which of several classes an object is of.
+
+    Raises:
+        InvalidValueError: The object does not say.
+        UnknownKeyError: It names a class that is not possible here.
+    """
+    tag = data.get(TAG)
+    if isinstance(tag, str) and tag in names:
+        return tag
+    if not isinstance(tag, str):
+        raise InvalidValueError(
+            "codecs.no_type",
+            'the key "type" must say which of {expected} it is',
+            expected=tuple(sorted(names)),
+        )
+    raise UnknownKeyError(
+        "codecs.unknown_type",
+        "the type {found!r} does not belong here; expected one of {expected}; near: {near}",
+        found=tag[:60],
+        expected=tuple(sorted(names)),
+        near=near_names(tag, names),
+    )
+
+
+def _choice_writer(cls: Any, made: Converter) -> Write:
+    hooks: dict[type, tuple[str, Write]] = {}
+    for member in members_of(cls):
+        origin = get_origin(member) or member
+        hooks[origin] = (type_name(origin), made.get_unstructure_hook(member))
+
+    def write(value: object) -> object:
+        if value is None:
+            return None
+        name, hook = hooks[type(value)]
+        return {TAG: name, **hook(value)}
+
+    return write
+
+
+# ---- messages: parameters of any kind ----
+
+
+def _write_message(message: Message, made: Converter) -> dict[str, object]:
+    written: dict[str, object] = {"key": message.key}
+    if message.params:
+        written["params"] = {name: write_anything(value, made) for name, value in message.params}
+    return written
+
+
+def _read_message(data: object, made: Converter) -> Message:
+    if not isinstance(data, dict):
+        scalars.wrong_type("an object", data)
+    extra = set(data) - {"key", "params"}
+    if extra or not isinstance(data.get("key"), str) or not isinstance(data.get("params", {}), dict):
+        raise InvalidValueError(
+            "codecs.not_a_message", 'a message has a "key" and, if it needs them, "params"; nothing else'
+        )
+    params = data.get("params", {})
+    return Message(data["key"], {name: read_anything(value, made) for name, value in params.items()})

@@ -1,0 +1,140 @@
+"""Values to and from plain data and JSON text (chuyển đổi sang dữ liệu và JSON).
+
+Plain data are mappings, lists, text, whole numbers, booleans and null. Fields equal to their default are left out, so that a plan
+stays short; everything else comes back exactly as it was.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, NoReturn, TypeVar
+
+from emulation.codecs.converter import converter
+from emulation.codecs.faults import faults_of
+from emulation.errors import InvalidDocumentError, InvalidValueError
+
+__all__ = ["dumps", "from_data", "loads", "parse_json", "to_data"]
+
+T = TypeVar("T")
+_MOST_DEPTH = 200
+"""No value of ours nests so deep; text that does is refused before it can exhaust the stack."""
+
+
+def to_data(value: object) -> Any:
+    """Give a value as plain data.
+
+    >>> from datetime import date
+    >>> from emulation.periods import Period
+    >>> to_data(Period(date(2021, 9, 10), date(2021, 10, 30)))
+    {'start': '2021-09-10', 'end': '2021-10-30'}
+    """
+    return converter().unstructure(value)
+
+
+def from_data(cls: type[T], data: object) -> T:
+    """Make a value of a class from plain data.
+
+    Args:
+        cls: The class of the value.
+        data: The data, as :func:`to_data` gives it.
+
+    Raises:
+        InvalidDocumentError: Every fault of the data, each with its path.
+
+    >>> from emulation.campaigns import Theme
+    >>> from_data(Theme, {"text": "Đoàn kết", "wording": []})
+    Traceback (most recent call last):
+        ...
+    emulation.errors.InvalidDocumentError: the theme cannot be read
+      the key 'wording' is not known; near names: ('wordings',)
+    """
+    try:
+        return converter().structure(data, cls)
+    except RecursionError:
+        _refuse_depth()
+    except Exception as error:  # noqa: BLE001 - whatever the data did to a class is a fault of the data
+        name = cls.__name__.lower()
+        raise InvalidDocumentError(f"the {name} cannot be read", tuple(faults_of(error))) from None
+
+
+def _refuse_depth() -> NoReturn:
+    fault = InvalidValueError("codecs.too_deep", "the document is nested too deeply")
+    raise InvalidDocumentError("the document cannot be read", (fault,)) from None
+
+
+def dumps(value: object, *, indent: int | None = None) -> str:
+    """Write a value as JSON text: fields in their order, letters as they are, no broken numbers."""
+    return json.dumps(to_data(value), ensure_ascii=False, allow_nan=False, indent=indent)
+
+
+def loads(cls: type[T], text: str) -> T:
+    """Make a value of a class from JSON text.
+
+    Raises:
+        InvalidDocumentError: The text is no JSON, or every fault of its data, each with its path.
+    """
+    return from_data(cls, parse_json(text))
+
+
+def parse_json(text: str) -> object:
+    """Read JSON text strictly: no key twice in an object, no ``NaN``, no byte order mark, at most 200 levels.
+
+    Raises:
+        InvalidDocumentError: The text is no such JSON; the place is named.
+    """
+    try:
+        _check_depth(text)
+        return json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        fault: InvalidValueError = InvalidValueError(
+            "codecs.not_json",
+            "this is no JSON at line {line}, column {column}: {reason}",
+            line=error.lineno,
+            column=error.colno,
+            reason=error.msg,
+        )
+    except InvalidValueError as error:
+        fault = error
+    except (ValueError, RecursionError):  # a whole number of thousands of digits
+        fault = InvalidValueError("codecs.number_too_long", "a number has too many digits")
+    raise InvalidDocumentError("the document cannot be read", (fault,)) from None
+
+
+def _check_depth(text: str) -> None:
+    depth = most = 0
+    in_text = is_escaped = False
+    if text.count("[") + text.count("{") <= _MOST_DEPTH:
+        return
+    for character in text:
+        if in_text:
+            if is_escaped:
+                is_escaped = False
+            elif character == "\\":
+                is_escaped = True
+            elif character == '"':
+                in_text = False
+        elif character == '"':
+            in_text = True
+        elif character in "[{":
+            depth += 1
+            most = max(most, depth)
+        elif character in "]}":
+            depth -= 1
+    if most > _MOST_DEPTH:
+        raise InvalidValueError("codecs.too_deep", "the document is nested too deeply")
+
+
+def _object(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
+    made: dict[str, object] = {}
+    for key, value in pairs:
+        if key in made:
+            raise InvalidValueError(
+                "codecs.repeated_key", "the key {found!r} stands twice in one object", found=key[:60]
+            )
+        made[key] = value
+    return made
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise InvalidValueError("codecs.no_number", "{found} is no number", found=name)

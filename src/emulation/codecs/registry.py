@@ -1,0 +1,67 @@
+"""Names of classes in data: which word stands for which class (bảng tên kiểu).
+
+Names are the class names in snake case, and they are unique over all rooms. A name that was written once is never given to
+another class.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import re
+from enum import Enum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["enums", "type_name", "values"]
+
+_ROOMS = (
+    "emulation.core",
+    "emulation.core.timeline",
+    "emulation.i18n",
+    "emulation.periods",
+    "emulation.law",
+    "emulation.parties",
+    "emulation.campaigns",
+)
+_WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+
+
+@functools.cache
+def type_name(cls: type) -> str:
+    """Give the name of a class in data.
+
+    >>> from emulation.campaigns import ContentArea
+    >>> type_name(ContentArea)
+    'content_area'
+    """
+    return _WORD_START.sub("_", cls.__name__).lower()
+
+
+@functools.cache
+def values() -> Mapping[str, type]:
+    """Give every public value class by its name."""
+    return MappingProxyType({type_name(cls): cls for cls in _public() if attrs.has(cls)})
+
+
+@functools.cache
+def enums() -> Mapping[str, type[Enum]]:
+    """Give every public enum by its name."""
+    return MappingProxyType({type_name(cls): cls for cls in _public() if issubclass(cls, Enum)})
+
+
+@functools.cache
+def _public() -> tuple[type, ...]:
+    found: dict[type, None] = {}
+    for name in _ROOMS:
+        room = importlib.import_module(name)
+        for public in room.__all__:
+            value = getattr(room, public)
+            if isinstance(value, type):
+                found[value] = None
+    return tuple(found)
