@@ -16,7 +16,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 
 import attrs
 from cattrs import ClassValidationError, Converter
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from emulation.codecs import scalars
 from emulation.codecs.anything import read_anything, write_anything
@@ -191,10 +191,7 @@ def _class_reader(cls: Any, made: Converter) -> Read:
 
 
 def _class_writer(cls: Any, made: Converter) -> Write:
-    kept = {
-        field.name: override(omit=True) for field in attrs.fields(get_origin(cls) or cls) if not field.init
-    }
-    return make_dict_unstructure_fn(cls, made, _cattrs_omit_if_default=True, **kept)
+    return make_dict_unstructure_fn(cls, made, _cattrs_omit_if_default=True)
 
 
 def _choice_reader(cls: Any, made: Converter) -> Read:

@@ -32,7 +32,6 @@ _ROOMS = (
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
-@functools.cache
 def type_name(cls: type) -> str:
     """Give the name of a class in data.
 
