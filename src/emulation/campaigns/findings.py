@@ -89,7 +89,9 @@ class Finding:
         """Say the finding in one line: code, severity, place, words."""
         from emulation.i18n import label
 
-        return f"{self.code} {label(self.severity, language)} {self.where}: {self.message(language)}"
+        place = f" {self.where}" if self.path else ""
+        return f"{self.code} {label(self.severity, language)}{place}: {self.message(language)}"
 
     def __str__(self) -> str:
-        return f"{self.code} {self.severity.value} {self.where}: {self.detail}"
+        place = f" {self.where}" if self.path else ""
+        return f"{self.code} {self.severity.value}{place}: {self.detail}"

@@ -6,7 +6,8 @@ are journal entries.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -22,6 +23,9 @@ from emulation.core.fields import (
 from emulation.core.quantity import UNITS, Quantity, Unit
 from emulation.core.text import near_names
 from emulation.errors import InvalidValueError, UnknownKeyError
+
+if TYPE_CHECKING:
+    from emulation.i18n import Language
 
 __all__ = [
     "AmountIndicator",
@@ -118,6 +122,10 @@ class DelayedPopulation:
 Population = CountedPopulation | DelayedPopulation
 
 
+def _triples(given: Iterable[Iterable[str]]) -> tuple[tuple[str, str, str], ...]:
+    return tuple((to_key(key), to_text(vi), to_text(en)) for key, vi, en in given)
+
+
 def _is_ladder(
     _instance: object, attribute: attrs.Attribute[tuple[str, ...]], value: tuple[str, ...]
 ) -> None:
@@ -136,6 +144,11 @@ def _is_ladder(
 class Ladder:
     """An ordered set of steps, best first (thang bậc): green, yellow, orange, red.
 
+    Args:
+        id: Key within the campaign.
+        steps: Keys of the steps, best first.
+        names: Names of the steps as triples of key, Vietnamese and English; a step without one goes by its key.
+
     >>> zones = Ladder("zones", ("green", "yellow", "orange", "red"))
     >>> zones.is_at_least("yellow", "orange"), zones.is_at_least("red", "green")
     (True, False)
@@ -146,6 +159,18 @@ class Ladder:
 
     id: str = attrs.field(converter=to_key)
     steps: tuple[str, ...] = attrs.field(converter=to_tuple, validator=[one_of_types(str), _is_ladder])
+    names: tuple[tuple[str, str, str], ...] = attrs.field(default=(), converter=_triples, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        for step, _, _ in self.names:
+            self.rank(step)  # refuses a step that is not there
+
+    def name(self, step: str, language: Language = "vi") -> str:
+        """Give the name of a step in a language; its key when it has none."""
+        for key, vi, en in self.names:
+            if key == step:
+                return vi if language == "vi" else en
+        return step
 
     def rank(self, step: str) -> int:
         """Place of a step, 0 for the best.

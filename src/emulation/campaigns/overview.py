@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from emulation.campaigns.goals import ReachStep
+from emulation.campaigns.indicators import Ladder, LadderIndicator
 from emulation.i18n import Table, format_list, label, say
 from emulation.parties import Body, JointBody, Office, Territory
 
 if TYPE_CHECKING:
     from emulation.campaigns.campaign import Campaign
+    from emulation.campaigns.content import Target
     from emulation.i18n import Language
     from emulation.periods import Period
 
@@ -76,9 +79,12 @@ def content_table(campaign: Campaign, language: Language = "vi") -> Table:
         state = say("overview.waits" if area.waits_for else "overview.dash", language)
         if not targets:
             rows.append((area.clause, area.title, state, "—", "—"))
-        rows += [(area.clause, area.title, state, each.title, each.goal.text(language)) for each in targets]
+        rows += [
+            (area.clause, area.title, state, each.title, goal_text(campaign, each, language))
+            for each in targets
+        ]
     rows += [
-        (each.clause, "—", "—", each.title, each.goal.text(language))
+        (each.clause, "—", "—", each.title, goal_text(campaign, each, language))
         for each in campaign.targets
         if each.id not in placed
     ]
@@ -129,6 +135,16 @@ def timeline_table(campaign: Campaign, language: Language = "vi") -> Table:
         bar = ("◀" + bar[1:] if span.start is None else bar) + ("▶" if span.end is None else "")
         rows.append((name, span.text(language), bar))
     return _table("timeline", ("what", "period", "bar"), rows, language)
+
+
+def goal_text(campaign: Campaign, target: Target, language: Language) -> str:
+    """Say the goal of a target, a step of a ladder by its name."""
+    goal, indicator = target.goal, target.indicator
+    if isinstance(goal, ReachStep) and isinstance(indicator, LadderIndicator):
+        ladder = campaign.elements.get(indicator.ladder)
+        if isinstance(ladder, Ladder):
+            return say("campaigns.goal.reach_step", language, step=ladder.name(goal.step, language))
+    return goal.text(language)
 
 
 def names(campaign: Campaign, ids: Iterable[str], language: Language) -> str:

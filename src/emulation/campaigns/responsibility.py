@@ -91,11 +91,20 @@ class Answer:
         Actors are named by their ids; :meth:`ResponsibilityMatrix.explain` knows their names.
         """
         lines = [say(f"campaigns.answer.{self.truth.value}", language, actor=self.actor, verb=self.verb)]
-        lines += [f"- {reason.text(language)}" for reason in self.all_reasons]
+        for each in self.permissions:
+            if each.truth is self.truth:
+                reasons = "; ".join(reason.text(language) for reason in each.reasons)
+                lines.append(
+                    f"- {say('campaigns.answer.clause', language, clause=each.clause, reasons=reasons)}"
+                )
+        lines += [f"- {reason.text(language)}" for reason in self.reasons]
         if self.truth is not Truth.YES:
+            could: dict[str, list[str]] = {}
+            for each in self.others:
+                could.setdefault(each.actor, []).append(each.clause)
             lines += [
-                f"- {say('campaigns.answer.other', language, actor=each.actor, clause=each.clause)}"
-                for each in self.others
+                f"- {say('campaigns.answer.other', language, actor=actor, clauses=tuple(clauses))}"
+                for actor, clauses in could.items()
             ]
         return "\n".join(lines)
 
@@ -189,15 +198,30 @@ class ResponsibilityMatrix:
         )
 
     def explain(self, answer: Answer, language: Language = "vi") -> str:
-        """Say an answer with the names of the actors."""
+        """Say an answer with the names of actors, bodies and territories in place of their ids."""
         named = attrs.evolve(
             answer,
             actor=name_of(self.campaign, answer.actor),
+            permissions=tuple(
+                attrs.evolve(each, reasons=tuple(map(self._named, each.reasons)))
+                for each in answer.permissions
+            ),
             others=tuple(
                 attrs.evolve(each, actor=name_of(self.campaign, each.actor)) for each in answer.others
             ),
         )
         return named.text(language)
+
+    def _named(self, reason: Message) -> Message:
+        """Put names for the ids among the things a reason says were wanted."""
+        params = dict(reason.params)
+        wanted = params.get("wanted")
+        if isinstance(wanted, tuple):
+            items: tuple[object, ...] = wanted
+            params["wanted"] = tuple(
+                name_of(self.campaign, item) if isinstance(item, str) else item for item in items
+            )
+        return Message(reason.key, params)
 
     def _permission(
         self,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from emulation.campaigns.checks.kinds import found
 from emulation.campaigns.duties import Reach
 from emulation.campaigns.goals import About, ReachStep
-from emulation.campaigns.indicators import CountedPopulation, DelayedPopulation, Ladder, LadderIndicator
+from emulation.campaigns.indicators import CountedPopulation, Ladder, LadderIndicator
 from emulation.core.quantity import Quantity, percent
 from emulation.parties import Body, Office
 
@@ -63,7 +63,7 @@ def check_populations(campaign: Campaign) -> Iterator[Finding]:
         if isinstance(population, CountedPopulation):
             if population.size is None and not population.sizes:
                 yield found("population_unknown", ("populations", place), population=population.text)
-        elif isinstance(population, DelayedPopulation) and population.wait_days is None:
+        elif population.wait_days is None:
             yield found("waiting_unknown", ("populations", place), population=population.text)
 
 

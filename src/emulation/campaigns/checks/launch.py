@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from emulation.campaigns.campaign import Campaign
     from emulation.campaigns.findings import Finding
-    from emulation.law import LaunchLaw
+    from emulation.law import LaunchLaw, Ruling
 
 __all__ = ["check_launch"]
 
@@ -86,7 +86,7 @@ def _contents(campaign: Campaign, law: LaunchLaw, day: date) -> Iterator[Finding
 
 
 def _power(campaign: Campaign, law: LaunchLaw, day: date) -> Iterator[Finding]:
-    rulings = []
+    rulings: list[Ruling] = []
     for launcher in campaign.launchers:
         for actor in _members(campaign, launcher):
             level = campaign.level_of(actor)

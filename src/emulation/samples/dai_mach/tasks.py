@@ -111,7 +111,18 @@ POPULATIONS = (
 )
 
 # II.3.2 names red, yellow and green, III.4a red, orange and green: there are four steps.
-LADDERS = (Ladder("zones", ("green", "yellow", "orange", "red")),)
+LADDERS = (
+    Ladder(
+        "zones",
+        ("green", "yellow", "orange", "red"),
+        names=[
+            ("green", "vùng xanh", "green zone"),
+            ("yellow", "vùng vàng", "yellow zone"),
+            ("orange", "vùng cam", "orange zone"),
+            ("red", "vùng đỏ", "red zone"),
+        ],
+    ),
+)
 
 TARGETS = (
     Target(
