@@ -208,6 +208,7 @@ class _Progress:
             phase=None if phase is None else phase.id,
             as_of=as_of,
             goal=target.goal,
+            ladder=ladder_of(self._campaign, target),
             due=due,
         )
         closed_gate = self._gate(area)
@@ -312,7 +313,12 @@ class _Progress:
         verdict = Truth.all(found.verdict for _, found in pairs)
         low, high = _weighted((target.weight, found.verdict) for target, found in pairs)
         return attrs.evolve(
-            row, verdict=verdict, low=low, high=high, reasons=_area_reasons(standing, verdict, targets)
+            row,
+            verdict=verdict,
+            still_open=all(found.still_open for _, found in pairs if found.verdict is Truth.NO),
+            low=low,
+            high=high,
+            reasons=_area_reasons(standing, verdict, targets),
         )
 
 

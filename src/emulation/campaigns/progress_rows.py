@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from emulation.campaigns.forecast import Forecast, Trend
-from emulation.campaigns.goals import Goal
+from emulation.campaigns.goals import Goal, ReachStep
+from emulation.campaigns.indicators import Ladder
 from emulation.campaigns.standing import AreaState
 from emulation.core.quantity import Quantity, Unit
 from emulation.core.truth import Truth
@@ -60,6 +61,7 @@ class TargetProgress:
         low: The least it can be, in base units (1 for 100 %); ``None`` without a bound.
         high: The most it can be.
         unit: Unit of the value; ``None`` for answers and steps.
+        ladder: Ladder of the value; ``None`` for all others.
         milestones: Milestones that are due, oldest first; those of the whole only.
         on_track: Whether the last milestone that is due still holds as of that day, or the goal itself once it
             is met or due; unknown when no milestone has come.
@@ -84,6 +86,7 @@ class TargetProgress:
     low: Fraction | None = None
     high: Fraction | None = None
     unit: Unit | None = None
+    ladder: Ladder | None = None
     milestones: tuple[MilestoneProgress, ...] = ()
     on_track: Truth = Truth.UNKNOWN
     trend: Trend = Trend.UNKNOWN
@@ -91,6 +94,11 @@ class TargetProgress:
     reasons: tuple[Message, ...] = ()
     latest: date | None = None
     entries: tuple[str, ...] = ()
+
+    @property
+    def still_open(self) -> bool:
+        """Whether a no may yet become a yes, the day it is due not having come."""
+        return self.due is None or self.as_of < self.due
 
     def value_text(self, language: Language = "vi") -> str:
         """Say the value, or the bounds it lies within, or that it is unknown."""
@@ -101,13 +109,21 @@ class TargetProgress:
         if isinstance(self.value, Truth):
             return label(self.value, language)
         if self.value is not None:
-            return self.value
+            return self.value if self.ladder is None else self.ladder.name(self.value, language)
         low, high = self._quantity(self.low), self._quantity(self.high)
         if low is not None and high is not None:
             return say("progress.value.between", language, low=low, high=high)
         if low is not None and low.amount > 0:
             return say("progress.value.at_least", language, low=low)
         return label(Truth.UNKNOWN, language)
+
+    def goal_text(self, language: Language = "vi") -> str:
+        """Say the goal, a step by its name on the ladder."""
+        from emulation.i18n import say
+
+        if self.ladder is None or not isinstance(self.goal, ReachStep):
+            return self.goal.text(language)
+        return say("campaigns.goal.reach_step", language, step=self.ladder.name(self.goal.step, language))
 
     def _quantity(self, amount: Fraction | None) -> Quantity | None:
         if amount is None or self.unit is None:
@@ -120,13 +136,7 @@ class TargetProgress:
 
     def verdict_text(self, language: Language = "vi") -> str:
         """Say the verdict: met, not met, not yet met, unknown, not scored."""
-        from emulation.i18n import say
-
-        if not self.scored:
-            return say("progress.verdict.not_scored", language)
-        if self.verdict is Truth.NO and (self.due is None or self.as_of < self.due):
-            return say("progress.verdict.not_yet", language)
-        return say(f"progress.verdict.{self.verdict.value}", language)
+        return _verdict_text(self.verdict, language, scored=self.scored, still_open=self.still_open)
 
     def row(self) -> dict[str, Cell]:
         """Give the row as plain values for a data frame; numbers are rounded to floats there, and only there."""
@@ -162,6 +172,7 @@ class AreaProgress:
         state: How it stands.
         scored: Whether anything in it may be scored.
         verdict: Whether all of its targets are met; unknown when it has none, since people judge it then.
+        still_open: Whether a no may yet become a yes, no target that is not met being due.
         low: The least share of the weight of its targets that is met; ``None`` when weights are missing.
         high: The most.
         reasons: Why the verdict is unknown or not made.
@@ -172,16 +183,25 @@ class AreaProgress:
     state: AreaState
     scored: bool
     verdict: Truth
+    still_open: bool = True
     low: Fraction | None = None
     high: Fraction | None = None
     reasons: tuple[Message, ...] = ()
 
     def verdict_text(self, language: Language = "vi") -> str:
-        """Say the verdict."""
-        from emulation.i18n import say
-
-        return say(f"progress.verdict.{self.verdict.value if self.scored else 'not_scored'}", language)
+        """Say the verdict: met, not met, not yet met, unknown, not scored."""
+        return _verdict_text(self.verdict, language, scored=self.scored, still_open=self.still_open)
 
     def reason_text(self, language: Language = "vi") -> str:
         """Say the reasons in one line; empty when there are none."""
         return "; ".join(each.text(language) for each in self.reasons)
+
+
+def _verdict_text(verdict: Truth, language: Language, *, scored: bool, still_open: bool) -> str:
+    from emulation.i18n import say
+
+    if not scored:
+        return say("progress.verdict.not_scored", language)
+    if verdict is Truth.NO and still_open:
+        return say("progress.verdict.not_yet", language)
+    return say(f"progress.verdict.{verdict.value}", language)

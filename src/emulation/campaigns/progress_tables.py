@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from emulation.campaigns.overview import name_of
+from emulation.core.truth import Truth
 from emulation.i18n import Table, format_date, format_percent, label, say
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def targets_table(report: ProgressReport, language: Language = "vi") -> Table:
         (
             each.title,
             each.value_text(language),
-            each.goal.text(language),
+            each.goal_text(language),
             each.verdict_text(language),
             label(each.trend, language),
             NOTHING if each.forecast is None else each.forecast.text(language),
@@ -103,7 +104,7 @@ def zones_table(report: ProgressReport, campaign: Campaign, language: Language =
         (
             name_of(campaign, root if each.territory is None else each.territory),
             span.period.text(language),
-            span.step or say("core.truth.unknown", language),
+            label(Truth.UNKNOWN, language) if span.step is None else each.ladder.name(span.step, language),
         )
         for each in report.zones
         for span in each.spans
@@ -123,7 +124,7 @@ def in_words(report: ProgressReport, language: Language = "vi") -> str:
             language,
             target=row.title,
             value=row.value_text(language),
-            goal=row.goal,
+            goal=row.goal_text(language),
             verdict=row.verdict_text(language),
         )
         extra = [row.reason_text(language), "" if row.forecast is None else row.forecast.text(language)]
