@@ -180,7 +180,7 @@ def test_the_journal_holds_what_real_journals_hold() -> None:
     twice = [key for key, count in Counter(entry.id for entry in journal).items() if count == 2]
     assert len(twice) == 1
     late = [entry for entry in journal if entry.recorded.date() > entry.on]
-    assert [(entry.on, entry.recorded.date()) for entry in late] == [(date(2021, 9, 29), date(2021, 10, 4))]
+    assert [(entry.on, entry.recorded.date()) for entry in late] == [(date(2021, 9, 29), date(2021, 10, 11))]
     assert sum(isinstance(entry.fact, Corrected) for entry in journal) == 1
     assert any(isinstance(entry.fact, Measured) and entry.fact.value is None for entry in journal)
     assert [entry.on for entry in journal if isinstance(entry.fact, ConditionEnded)] == [date(2021, 10, 15)]

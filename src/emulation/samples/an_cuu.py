@@ -84,6 +84,7 @@ def an_cuu_2025() -> Campaign:
         launched=date(2025, 8, 29),
         theme=Theme("Đoàn kết, sáng tạo, xây dựng phường văn minh"),
         period=parse_period("Giai đoạn 2025 - 2030"),
+        scope="Trên địa bàn toàn phường",
         territory=Territory(
             "an-cuu",
             "Phường An Cựu",

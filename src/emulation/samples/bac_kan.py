@@ -93,6 +93,7 @@ def bac_kan_2021() -> Campaign:
         ),
         theme=Theme("Toàn tỉnh đoàn kết, chung sức, đồng lòng phòng, chống dịch Covid-19"),
         period=parse_period("Từ ngày 15/10/2021", issued=date(2021, 10, 12)),
+        scope="Trên địa bàn toàn tỉnh",
         territory=Territory(
             "bac-kan",
             "Tỉnh Bắc Kạn",

@@ -72,6 +72,7 @@ def binh_duong_2024() -> Campaign:
         ),
         theme=Theme("60 ngày thi đua cao điểm, thông tuyến, kịp tiến độ"),
         period=parse_period("60 ngày, từ ngày 15/10/2024 đến ngày 15/12/2024"),
+        scope="Các công trình trọng điểm trên địa bàn tỉnh",
         territory=Territory(
             "binh-duong",
             "Tỉnh Bình Dương",

@@ -70,7 +70,7 @@ def synthetic_commune(seed: int = 2021, *, households: int = 160) -> Commune:
 
     >>> commune = synthetic_commune()
     >>> commune == synthetic_commune(2021), len(commune.subjects), len(commune.journal)
-    (True, 453, 116)
+    (True, 453, 131)
     >>> commune.subject("nurse").works_at
     'health-station'
 

@@ -52,8 +52,15 @@ _FIRST_DOSE = (
     (date(2021, 10, 18), 960),
     (date(2021, 10, 28), 1000),
 )
-# In a thousand of those who had a first dose 28 days before.
-_SECOND_DOSE = ((date(2021, 10, 12), 620), (date(2021, 10, 21), 800), (date(2021, 10, 30), 950))
+# In a thousand of those who had a first dose 28 days before; they grow in number too, so the share may sink.
+_SECOND_DOSE = (
+    (date(2021, 10, 12), 620),
+    (date(2021, 10, 15), 480),
+    (date(2021, 10, 18), 700),
+    (date(2021, 10, 22), 560),
+    (date(2021, 10, 27), 700),
+    (date(2021, 10, 30), 950),
+)
 _WAIT_DAYS = 28
 # 99.6 % is not 100 %: this village never quite gets there.
 _ALL, _SHORT_VILLAGE, _MOST = 1000, "village-4", 996
@@ -183,7 +190,7 @@ def _first_doses(diary: _Diary, dice: Dice, eligible: Mapping[str, int]) -> Entr
                 # The slip: a tenth too many, typed in a hurry and put right three days later.
                 Measured("first-dose", village, value=value * 11 // 10 if is_slip else value),
                 _HEALTH,
-                recorded=date(2021, 10, 4) if is_late else None,
+                recorded=date(2021, 10, 11) if is_late else None,
                 note="Ghi muộn." if is_late else None,
             )
             if is_slip:
