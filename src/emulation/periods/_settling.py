@@ -146,7 +146,7 @@ class Settler:
         if point.kind is not Precision.DAY and not is_end:
             chosen = issued.year
         else:
-            days = _in_years(point, (issued.year - 1, issued.year, issued.year + 1, issued.year + 2))
+            days = _in_years(point, (issued.year - 1, issued.year, issued.year + 1))
             if is_end:
                 chosen = next((day.year for day in days if day >= issued), issued.year)
             else:

@@ -30,7 +30,7 @@ class Expected(Enum):
 
     PERIOD = "a-period"
     DATE = "a-date"
-    DAY = "a-number-of-a-day"
+    DAY = "the-number-of-a-day"
     MONTH = "a-month"
     YEAR = "a-year-of-four-digits"
     QUARTER = "a-quarter-from-I-to-IV"
@@ -73,6 +73,7 @@ _DASHES = frozenset("-‐‑‒–—―−~")
 _SLASHES = frozenset("/\u2044\uff0f")
 _BLANKS = frozenset("\u200b\u2060\ufeff\u00ad*\"'“”„‟«»‘’")
 _ODD_LETTERS = str.maketrans({"ƣ": "u", "ð": "d"})
+_OTHER_SPELLINGS = {"ki": "ky", "qui": "quy"}
 LEXICON = frozenset(
     """
     tu ke tinh bat dau ngay den toi het cho thang nam quy hang moi tuan truoc sau giua cuoi giai doan nhiem ky
@@ -137,7 +138,8 @@ def _kind(piece: str) -> Kind:
 
 
 def _key(piece: str) -> str:
-    return strip_marks(piece).casefold().translate(_ODD_LETTERS)
+    key = strip_marks(piece).casefold().translate(_ODD_LETTERS)
+    return _OTHER_SPELLINGS.get(key, key)
 
 
 def _mended(tokens: list[Token]) -> list[Token]:

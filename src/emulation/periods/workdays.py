@@ -112,4 +112,5 @@ def count_working_days(period: Period, calendar: WorkCalendar) -> int:
     Raises:
         InvalidValueError: An end is open.
     """
+    _ = period.days  # refuses an open end, which would never be counted through
     return sum(calendar.is_working_day(day) for day in period.each_day())
