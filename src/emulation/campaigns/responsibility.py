@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
@@ -217,7 +217,7 @@ class ResponsibilityMatrix:
         params = dict(reason.params)
         wanted = params.get("wanted")
         if isinstance(wanted, tuple):
-            items: tuple[object, ...] = wanted
+            items = cast("tuple[object, ...]", wanted)
             params["wanted"] = tuple(
                 name_of(self.campaign, item) if isinstance(item, str) else item for item in items
             )
