@@ -15,6 +15,7 @@ from emulation.campaigns import (
     AwardMoment,
     AwardProvision,
     Campaign,
+    ChildPlan,
     ClauseSource,
     Cluster,
     ContentArea,
@@ -539,3 +540,40 @@ def test_awards_without_a_known_level_or_day_are_left_to_the_reader() -> None:
 
 def test_check_campaign_is_what_the_method_calls() -> None:
     assert check_campaign(PLAN, national()) == PLAN.check(national())
+
+
+def test_no_list_of_recipients_is_no_fault_of_the_list() -> None:
+    assert "PD803" not in codes(minimal_campaign(document=document(recipients=None)))
+
+
+def test_phases_that_touch_are_no_fault() -> None:
+    one, two = PERIOD.split_by_month()
+    phases = [Phase("p", "Một", period=one), Phase("q", "Hai", period=two)]
+    assert not {"PD109", "PD110"} & set(codes(minimal_campaign(phases=phases)))
+
+
+def test_a_launcher_nobody_knows_is_a_reference_and_no_question_of_law() -> None:
+    found = codes(minimal_campaign(launchers=["nobody"]), national())
+    assert "PD201" in found
+    assert not {"PD703", "PD704"} & set(found)
+
+
+def test_an_office_stands_for_its_body() -> None:
+    chair = Office("chair", "Chủ tịch UBND xã", "committee")
+    plan = minimal_campaign(actors=actors(chair), launchers=["chair"], awards=award(deciding=["chair"]))
+    assert codes(plan, national()) == []
+
+
+def test_child_plans_belong_to_actors() -> None:
+    plan = minimal_campaign(children=[ChildPlan(owner="nobody", clause="VII.5a")])
+    (finding,) = [each for each in plan.check() if each.code == "PD201"]
+    assert (finding.where, finding.clause) == ("children[0].owner", "VII.5a")
+
+
+def test_parents_above_and_before_are_no_fault() -> None:
+    earlier = attrs.evolve(LATE, launched=date(2021, 8, 31))
+    assert not {"PD204", "PD205"} & set(codes(minimal_campaign(parents=[ParentLink(earlier)])))
+
+
+def test_sources_that_lead_to_values_are_no_fault() -> None:
+    assert "PD203" not in codes(minimal_campaign(sources=[ClauseSource("H1", "document.number")]))

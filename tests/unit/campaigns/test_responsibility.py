@@ -283,3 +283,10 @@ def test_raci() -> None:
     assert table.columns[-1] == "Informed (I)"
     assert table.rows[0][-1] == "Trường học"
     assert "<td>Trường học</td>" in matrix._repr_html_()
+
+
+def test_only_the_clauses_that_carry_an_answer_are_said() -> None:
+    plan = minimal_campaign(duties=[HEALTH, attrs.evolve(SCHOOL, lead=["station-head"])])
+    answer = plan.matrix.may("station-head", DutyVerb.PROPOSE, NURSE, DAY)
+    assert answer.clauses == ("VII.2c",)
+    assert "VII.3b" not in answer.text("vi")

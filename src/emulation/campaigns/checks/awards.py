@@ -9,7 +9,6 @@ from emulation.campaigns.checks.kinds import found
 from emulation.campaigns.checks.offices import office_kind
 from emulation.campaigns.commendation import AwardMoment
 from emulation.core.truth import Truth
-from emulation.law import NoProvisionError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -98,10 +97,7 @@ def _rulings(
     for actor in award.deciding:
         level = campaign.level_of(actor)
         if level is not None:
-            try:
-                yield law.may_decide(form, level.value, office_kind(campaign, actor), day)
-            except NoProvisionError:
-                continue  # the check of the launch says that the law of the day is not known
+            yield law.may_decide(form, level.value, office_kind(campaign, actor), day)
 
 
 AWARD_CHECKS = (check_provisions, check_clusters)
