@@ -1,10 +1,8 @@
 """Plan 108/KH-UBND of Đại Mạch commune, 11 September 2021, as code (kế hoạch gốc).
 
-The modules follow the parts of the plan: :mod:`~emulation.samples.dai_mach.head` (document, parents,
-signature), :mod:`~emulation.samples.dai_mach.aims` (I), :mod:`~emulation.samples.dai_mach.content` (II),
-:mod:`~emulation.samples.dai_mach.tasks` (III), :mod:`~emulation.samples.dai_mach.awards` (VI),
-:mod:`~emulation.samples.dai_mach.duties` (VII), and :mod:`~emulation.samples.dai_mach.people` for the
-territory (V) and everybody named. Which clause went where is shown by the traceability page of the docs.
+The modules follow the parts of the plan: ``head`` (document, parents, signature), ``aims`` (I), ``content`` (II),
+``tasks`` (III), ``awards`` (VI), ``duties`` (VII), and ``people`` for the territory (V) and everybody named. Which
+clause went where is shown by the traceability page of the docs.
 """
 
 from __future__ import annotations
