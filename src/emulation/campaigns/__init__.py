@@ -75,6 +75,7 @@ from emulation.campaigns.registration import (
     ScoreScale,
     TieRule,
 )
+from emulation.campaigns.responsibility import Answer, Permission, RaciRow, ResponsibilityMatrix
 from emulation.campaigns.statements import ConductMeasure, ConductPolicy, Statement, Theme
 from emulation.campaigns.subject_groups import GroupMembership, SubjectGroup
 
@@ -84,6 +85,7 @@ __all__ = [
     "Activated",
     "Amended",
     "AmountIndicator",
+    "Answer",
     "AtLeast",
     "AtMost",
     "AwardMoment",
@@ -132,6 +134,7 @@ __all__ = [
     "Order",
     "Paper",
     "ParentLink",
+    "Permission",
     "Phase",
     "PlainOccurrence",
     "PlannedReview",
@@ -140,11 +143,13 @@ __all__ = [
     "Quota",
     "QuotaBase",
     "QuotaPart",
+    "RaciRow",
     "RateIndicator",
     "Reach",
     "ReachStep",
     "Registered",
     "RegistrationRule",
+    "ResponsibilityMatrix",
     "Resumed",
     "ReviewHeld",
     "ReviewKind",
