@@ -85,17 +85,15 @@ def _collect(reader: Reader, *, until_dash: bool = False) -> tuple[list[_Number]
     numbers: list[_Number] = []
     signs: list[str] = []
     joined = False
-    while (token := reader.number()) is not None:
-        digits = reader.text[token.begin : token.end]
+    for _ in range(_MOST_NUMBERS):
+        position, digits = reader.position, reader.digits()
         while (more := _continues(reader, digits, in_row=bool(numbers))) is not None:
             digits += reader.text[more.begin : more.end]
             reader.at += 1
             joined = True
-        numbers.append(_Number(digits, token.begin))
+        numbers.append(_Number(digits, position))
         sign = _SIGNS.get(reader.peek_kind() or Kind.SIGN)
-        if sign is None or (until_dash and sign == "-"):
-            break
-        if reader.peek_kind(1) is not Kind.NUMBER or len(numbers) == _MOST_NUMBERS:
+        if sign is None or (until_dash and sign == "-") or reader.peek_kind(1) is not Kind.NUMBER:
             break
         signs.append(sign)
         reader.at += 1

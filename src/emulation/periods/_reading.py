@@ -89,10 +89,9 @@ def read_clock(reader: Reader) -> tuple[time | None, bool]:
 
 
 def _small(reader: Reader) -> int:
-    token = reader.number()
-    digits = "" if token is None else reader.text[token.begin : token.end]
+    begin, digits = reader.position, reader.digits()
     if not 1 <= len(digits) <= len("24"):
-        reader.fail(Expected.TIME, None if token is None else token.begin)
+        reader.fail(Expected.TIME, begin)
     return int(digits)
 
 
@@ -282,7 +281,7 @@ def _needed_year(reader: Reader) -> int:
 def _year_of_pieces(reader: Reader) -> int | None:
     """Read four digits, also when spaces part them; ``None`` for anything else."""
     digits = ""
-    while len(digits) < _YEAR_DIGITS and (token := reader.number()) is not None:
-        digits += reader.text[token.begin : token.end]
+    while len(digits) < _YEAR_DIGITS and (piece := reader.digits()):
+        digits += piece
     is_year = len(digits) == _YEAR_DIGITS and int(digits) > 0
     return int(digits) if is_year else None

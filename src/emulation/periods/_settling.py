@@ -6,6 +6,7 @@ refused.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from datetime import date, time
 from typing import TYPE_CHECKING, NoReturn
@@ -306,15 +307,11 @@ def _place_in_year(point: Point) -> tuple[int, int]:
 
 def _in_years(point: Point, years: Iterable[int]) -> list[date]:
     """Give the last day of the point in each of the years that has it."""
-    days: list[date] = []
+    days: list[date | None] = []
     for year in years:
-        try:
-            span = point.span(year)
-        except InvalidValueError:
-            continue
-        if span.end is not None:
-            days.append(span.end)
-    return days
+        with contextlib.suppress(InvalidValueError):
+            days.append(point.span(year).end)
+    return [day for day in days if day is not None]
 
 
 def _precision(point: Point | None, day: date | None, form: Form) -> Precision | None:

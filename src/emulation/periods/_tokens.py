@@ -231,6 +231,11 @@ class Reader:
         self.at += 1
         return token
 
+    def digits(self) -> str:
+        """Move past a number if one stands here and give its digits; else give no digits."""
+        token = self.number()
+        return "" if token is None else self.text[token.begin : token.end]
+
     def dash(self) -> bool:
         """Move past a dash if one stands here."""
         if self.peek_kind() is not Kind.DASH:
@@ -243,10 +248,6 @@ class Reader:
         """Place in the text of the token that comes next."""
         token = self.peek()
         return len(self.text) if token is None else token.begin
-
-    def rest(self) -> str:
-        """Give the text from here to the end, without the stop of a sentence."""
-        return self.text[self.position :].strip(" \t\r\n.,;:()")
 
     def fail(self, expected: Expected, position: int | None = None) -> NoReturn:
         """Refuse what stands here.

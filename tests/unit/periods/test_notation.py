@@ -236,6 +236,7 @@ def test_recurrences(text: str, rule: object) -> None:
         "thứ Năm hằng tuần nhé",
         "hằng năm",
         "liên tục trong suốt 9 đợt",
+        "ngày 1 tháng 2 ba hằng năm",
         "liên tục đến mai",
         "ngày 31/11 hằng năm",
     ],

@@ -145,6 +145,14 @@ def test_an_open_end_stays_open_when_shifted() -> None:
     assert Period.all_time().shift(10**9) == Period.all_time()
 
 
+def test_a_subclass_of_date_that_is_no_moment_is_a_day() -> None:
+    class Day(date):
+        """As a library of dates may define it."""
+
+    assert Day(2021, 9, 10) in FOUNDING
+    assert Period.of_day(Day(2021, 9, 10)).days == 1
+
+
 def test_months_that_lack_the_day() -> None:
     assert add_months(date(2021, 10, 31), 1) == date(2021, 11, 30)
     assert add_months(date(2021, 1, 31), -2) == date(2020, 11, 30)
@@ -229,7 +237,7 @@ def test_the_empty_set() -> None:
     assert empty.days == 0
     assert empty.gaps() == empty
     assert refusal(empty.hull) == "periods.empty_set"
-    assert ~empty == PeriodSet([Period.all_time()])
+    assert ~empty == PeriodSet([Period.all_time()]) == PeriodSet.all_time()
     assert ~~empty == empty
     assert empty.text("vi") == "không có ngày nào"
 
