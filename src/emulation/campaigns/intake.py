@@ -120,9 +120,11 @@ class Intake:
         self._slots = {each.id: _Slot(campaign, each, course) for each in campaign.targets}
         self._populations = {each.id: each for each in campaign.populations}
         self._series: dict[Part, list[Reading]] = {}
-        self._entries: dict[Part, Entry] = {}
+        self._read_in: dict[Part, Entry] = {}
         self._sizes: dict[Part, list[PopulationSize]] = {}
+        self._counted_in: dict[Part, Entry] = {}
         self._waits: list[WaitingTime] = []
+        self._fixed_in: dict[str, Entry] = {}
 
     def take(self, entry: Entry, fact: CountFact) -> None:
         """Take in the next reading or size by day."""
@@ -174,11 +176,11 @@ class Intake:
         series = self._series.setdefault(part, [])
         if series and series[-1].on == reading.on:
             if series[-1].said != reading.said:
-                self._remarks.add(RemarkCode.SAME_DAY, self._entries[part], day=entry.on, later=entry.id)
+                self._overruled(self._read_in[part], entry)
             series[-1] = reading
         else:
             series.append(reading)
-        self._entries[part] = entry
+        self._read_in[part] = entry
 
     # ------------------------------------------------------------------------------------ sizes
 
@@ -193,7 +195,7 @@ class Intake:
             return
         if fact.wait_days is not None:
             if isinstance(population, DelayedPopulation):
-                self._waits.append(WaitingTime(population.id, entry.on, fact.wait_days, entry.id))
+                self._wait(entry, population.id, fact.wait_days)
             else:
                 self._remarks.add(RemarkCode.WAIT_NOT_EXPECTED, entry, population=fact.population)
         if fact.size is not None:
@@ -209,9 +211,22 @@ class Intake:
         sizes = self._sizes.setdefault(part, [])
         made = PopulationSize(entry.on, size, entry.id)
         if sizes and sizes[-1].on == entry.on:
+            if sizes[-1].size != size:
+                self._overruled(self._counted_in[part], entry)
             sizes[-1] = made
         else:
             sizes.append(made)
+        self._counted_in[part] = entry
+
+    def _wait(self, entry: Entry, population: str, days: int) -> None:
+        before = self._fixed_in.get(population)
+        if before is not None and before.on == entry.on:
+            self._overruled(before, entry)
+        self._waits.append(WaitingTime(population, entry.on, days, entry.id))
+        self._fixed_in[population] = entry
+
+    def _overruled(self, earlier: Entry, later: Entry) -> None:
+        self._remarks.add(RemarkCode.SAME_DAY, earlier, day=earlier.on, later=later.id)
 
     # ------------------------------------------------------------------------------------ results
 

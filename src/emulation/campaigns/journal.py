@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from typing import get_args
 
 import attrs
 
 from emulation.campaigns.occurrences import Occurrence
 from emulation.core.fields import (
+    instance_of,
     is_aware,
     is_day,
     one_of_types,
@@ -43,9 +45,11 @@ class Entry:
     id: str = attrs.field(converter=to_key)
     on: date = attrs.field(validator=is_day)
     recorded: datetime = attrs.field(validator=is_aware)
-    fact: Occurrence
+    fact: Occurrence = attrs.field(validator=instance_of(*get_args(Occurrence)))
     actor: str | None = attrs.field(default=None, converter=to_optional_key)
-    document: DocumentRef | None = None
+    document: DocumentRef | None = attrs.field(
+        default=None, validator=attrs.validators.optional(instance_of(DocumentRef))
+    )
     note: str | None = attrs.field(default=None, converter=to_optional_text)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from typing import get_args
 
 import attrs
 
@@ -207,42 +208,15 @@ class ReviewHeld:
     """
 
     kind: ReviewKind = attrs.field(validator=instance_of(ReviewKind))
-    covers: Period | None = None
+    covers: Period | None = attrs.field(
+        default=None, validator=attrs.validators.optional(instance_of(Period))
+    )
     summary: str | None = attrs.field(default=None, converter=to_optional_text)
 
 
 @attrs.frozen
 class Closed:
     """The campaign was closed; the day of the entry is its last (kết thúc)."""
-
-
-@attrs.frozen
-class Corrected:
-    """An earlier entry was wrong; this is what it should have said (đính chính).
-
-    The corrected fact stands on the day of the earlier entry. As it was known before the correction was
-    recorded, the earlier entry still stands.
-
-    Args:
-        entry: Id of the earlier entry.
-        fact: What it should have said.
-    """
-
-    entry: str = attrs.field(converter=to_key)
-    fact: PlainOccurrence
-
-
-@attrs.frozen
-class Withdrawn:
-    """An earlier entry should not have been made (hủy bỏ ghi nhận).
-
-    Args:
-        entry: Id of the earlier entry.
-        reason: Why.
-    """
-
-    entry: str = attrs.field(converter=to_key)
-    reason: str = attrs.field(converter=to_text)
 
 
 PlainOccurrence = (
@@ -260,4 +234,36 @@ PlainOccurrence = (
     | ReviewHeld
     | Closed
 )
+"""What can be said of a campaign but for corrections and withdrawals of earlier entries."""
+
+
+@attrs.frozen
+class Corrected:
+    """An earlier entry was wrong; this is what it should have said (đính chính).
+
+    The corrected fact stands on the day of the earlier entry. As it was known before the correction was
+    recorded, the earlier entry still stands.
+
+    Args:
+        entry: Id of the earlier entry.
+        fact: What it should have said.
+    """
+
+    entry: str = attrs.field(converter=to_key)
+    fact: PlainOccurrence = attrs.field(validator=instance_of(*get_args(PlainOccurrence)))
+
+
+@attrs.frozen
+class Withdrawn:
+    """An earlier entry should not have been made (hủy bỏ ghi nhận).
+
+    Args:
+        entry: Id of the earlier entry.
+        reason: Why.
+    """
+
+    entry: str = attrs.field(converter=to_key)
+    reason: str = attrs.field(converter=to_text)
+
+
 Occurrence = PlainOccurrence | Corrected | Withdrawn

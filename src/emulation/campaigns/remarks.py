@@ -50,7 +50,7 @@ class RemarkCode(Enum):
     POPULATION_IGNORED = "population_ignored"
     """A population came with the reading of a target that has none: only the reading is taken."""
     SAME_DAY = "same_day"
-    """Another reading of the same part and day, recorded later, says otherwise and is taken."""
+    """Another reading, size or rule for the same part and day, recorded later, is taken instead."""
     BEFORE_START = "before_start"
     """A reading from before the campaign or the area began: it is taken as the state at the start."""
     AFTER_END = "after_end"
