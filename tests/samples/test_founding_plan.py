@@ -404,7 +404,7 @@ def test_clause_VII_1b() -> None:
     found = duty("VII.1b")
     assert found.lead == ("office-statistics",)
     assert found.coordinators == ("culture-society", "health-station-head")
-    assert {DutyVerb.COMPILE, DutyVerb.REVIEW, DutyVerb.ORGANISE} == set(found.verbs)
+    assert {DutyVerb.COMPILE, DutyVerb.ADVISE, DutyVerb.ORGANISE} == set(found.verbs)
     assert may("office-statistics", DutyVerb.COMPILE, TEACHER) is Truth.YES
 
 

@@ -18,7 +18,8 @@ _OFFICE = (
     Duty(
         id="duty-1a",
         clause="VII.1a",
-        verbs=[DutyVerb.ADVISE, DutyVerb.DRAFT, DutyVerb.ISSUE, DutyVerb.DEPLOY],
+        # Advises on drafting, issuing and deploying; the committee does them.
+        verbs=[DutyVerb.ADVISE],
         text="Tham mưu Ủy ban nhân dân xã xây dựng, ban hành và triển khai kế hoạch",
         lead=["office-statistics"],
         to="peoples-committee",
@@ -26,7 +27,8 @@ _OFFICE = (
     Duty(
         id="duty-1b",
         clause="VII.1b",
-        verbs=[DutyVerb.COMPILE, DutyVerb.REVIEW, DutyVerb.ORGANISE],
+        # Advises on the review; the council reviews.
+        verbs=[DutyVerb.COMPILE, DutyVerb.ADVISE, DutyVerb.ORGANISE],
         text="Tổng hợp, tham mưu xét duyệt, tổ chức biểu dương",
         lead=["office-statistics"],
         coordinators=["culture-society", "health-station-head"],
