@@ -47,8 +47,8 @@ class Expected(Enum):
         return self.value.replace("-", " ")
 
 
-class Kind(Enum):
-    """Kind of a token."""
+class Kind:
+    """Kinds of tokens; no enum, since they are never shown to anybody."""
 
     NUMBER = "number"
     WORD = "word"
@@ -62,7 +62,7 @@ class Kind(Enum):
 class Token:
     """One word, number or sign: its kind, its key, where it begins and ends."""
 
-    kind: Kind
+    kind: str
     key: str
     begin: int
     end: int
@@ -125,7 +125,7 @@ def _cut(text: str) -> list[Token]:
     return tokens
 
 
-def _kind(piece: str) -> Kind:
+def _kind(piece: str) -> str:
     if "0" <= piece[0] <= "9":
         return Kind.NUMBER
     if piece[0].isalpha():
@@ -196,7 +196,7 @@ class Reader:
         index = self.at + ahead
         return self.tokens[index] if index < len(self.tokens) else None
 
-    def peek_kind(self, ahead: int = 0) -> Kind | None:
+    def peek_kind(self, ahead: int = 0) -> str | None:
         """Give the kind of a token from here on; ``None`` past the end."""
         token = self.peek(ahead)
         return None if token is None else token.kind

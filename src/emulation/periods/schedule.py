@@ -243,10 +243,14 @@ def _in_range(number: int, most: int, name: str) -> None:
 
 
 def _belongs(name: str, *, is_given: bool, is_asked: bool) -> None:
-    if is_given != is_asked:
+    if is_asked and not is_given:
         raise InvalidValueError(
-            "periods.recurrence_part_missing" if is_asked else "periods.recurrence_part_not_used",
-            "{part} must be given" if is_asked else "{part} does not belong to this frequency",
+            "periods.recurrence_part_missing", "{part} must be given", path=(name,), part=name
+        )
+    if is_given and not is_asked:
+        raise InvalidValueError(
+            "periods.recurrence_part_not_used",
+            "{part} does not belong to this frequency",
             path=(name,),
             part=name,
         )

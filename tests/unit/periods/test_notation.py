@@ -356,3 +356,9 @@ def test_a_written_period_refuses_wrong_parts() -> None:
     with pytest.raises(InvalidValueError):
         WrittenDate("x", ISSUED, assumptions=["no message"])  # type: ignore[list-item]
     assert WrittenDate("x", ISSUED, assumptions=[Message("core.truth.yes")]).assumptions  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["từngàyđến" * 5, "ngàymaitháng", "ﬁngày"])
+def test_words_that_cannot_be_parted_are_refused(text: str) -> None:
+    with pytest.raises(NotationError):
+        parse_period(text)

@@ -173,6 +173,52 @@ def test_share_elapsed(on: date, share: Fraction) -> None:
     assert FOUNDING.share_elapsed(on) == share
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "relation"),
+    [
+        (1, 8, Relation.BEFORE),
+        (1, 9, Relation.MEETS),
+        (1, 10, Relation.OVERLAPS),
+        (1, 20, Relation.FINISHED_BY),
+        (1, 21, Relation.CONTAINS),
+        (10, 15, Relation.STARTS),
+        (10, 20, Relation.EQUALS),
+        (10, 25, Relation.STARTED_BY),
+        (11, 19, Relation.DURING),
+        (15, 20, Relation.FINISHES),
+        (20, 25, Relation.OVERLAPPED_BY),
+        (21, 25, Relation.MET_BY),
+        (22, 25, Relation.AFTER),
+    ],
+)
+def test_relations_to_the_10th_to_20th(first: int, last: int, relation: Relation) -> None:
+    middle = Period(date(2021, 9, 10), date(2021, 9, 20))
+    other = Period(date(2021, 9, first), date(2021, 9, last))
+    assert other.relation_to(middle) is relation
+    assert middle.relation_to(other) is relation.converse
+    assert relation.shares_days == (other.intersection(middle) is not None)
+    assert other.overlaps(middle) == relation.shares_days
+    assert other.touches(middle) == (relation in {Relation.MEETS, Relation.MET_BY})
+
+
+def test_open_ends_are_the_same_end() -> None:
+    assert Period.all_time().relation_to(OPEN) is Relation.FINISHED_BY
+    assert Period(None, date(2021, 9, 9)).relation_to(OPEN) is Relation.MEETS
+    assert Period(None, date(2021, 9, 20)).relation_to(FOUNDING) is Relation.OVERLAPS
+    assert Period.all_time().relation_to(Period.all_time()) is Relation.EQUALS
+    assert Period.all_time().covers(OPEN)
+    assert not OPEN.covers(Period.all_time())
+
+
+def test_gaps_and_parts() -> None:
+    assert Period.of_month(2021, 9).gap_to(Period.of_month(2021, 10)) is None
+    assert Period.of_month(2021, 9).join(Period.of_month(2021, 10)) == Period.of_days(date(2021, 9, 1), 61)
+    assert str(Period.of_month(2021, 12).gap_to(FOUNDING)) == "31/10/2021–30/11/2021"
+    assert [part.days for part in FOUNDING.split_by_month()] == [21, 30]
+    assert [part.days for part in FOUNDING.split_by_year()] == [51]
+    assert len(FOUNDING.split_by_day()) == 51
+
+
 def test_neighbours_join_and_the_end_of_the_calendar_splits() -> None:
     assert Period.of_month(2021, 9).touches(Period.of_month(2021, 10))
     last = Period(date(9999, 12, 30), date.max)
@@ -221,6 +267,13 @@ def test_a_set_of_periods() -> None:
     assert len(phases) == 2
     assert phases.days == phases.days_or_none == 92
     assert str(phases.gaps()) == "1/11/2021–30/11/2021"
+    assert str(phases & FOUNDING) == "10/9/2021–30/10/2021"
+    assert (
+        str(phases.within(Period.of_quarter(2021, 4)) - FOUNDING) == "ngày 31/10/2021; 1/12/2021–31/12/2021"
+    )
+    assert phases.covers(FOUNDING)
+    assert not phases.covers(Period.of_year(2021))
+    assert [period.days for period in phases] == [61, 31]
     assert phases.contains(datetime(2021, 12, 31, 16, 59, tzinfo=UTC), zone=VIETNAM_ZONE)
     assert not phases.contains(datetime(2021, 12, 31, 17, tzinfo=UTC), zone=VIETNAM_ZONE)
     assert PeriodSet([OPEN]).days_or_none is None
