@@ -123,7 +123,21 @@ Population = CountedPopulation | DelayedPopulation
 
 
 def _triples(given: Iterable[Iterable[str]]) -> tuple[tuple[str, str, str], ...]:
-    return tuple((to_key(key), to_text(vi), to_text(en)) for key, vi, en in given)
+    return tuple(map(_triple, to_tuple(given)))
+
+
+def _triple(given: object) -> tuple[str, str, str]:
+    match given:
+        case (str(key), str(vi), str(en)):
+            return to_key(key), to_text(vi), to_text(en)
+        case _:
+            raise InvalidValueError(
+                "core.wrong_type",
+                "{expected} is expected, found {found}",
+                path=("names",),
+                expected="a key with a Vietnamese and an English name",
+                found=type(given).__name__,
+            )
 
 
 def _is_ladder(

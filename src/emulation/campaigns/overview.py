@@ -13,12 +13,13 @@ from emulation.campaigns.goals import ReachStep
 from emulation.campaigns.indicators import Ladder, LadderIndicator
 from emulation.i18n import Table, format_list, label, say
 from emulation.parties import Body, JointBody, Office, Territory
+from emulation.periods import Period
 
 if TYPE_CHECKING:
     from emulation.campaigns.campaign import Campaign
     from emulation.campaigns.content import Target
+    from emulation.campaigns.goals import Goal
     from emulation.i18n import Language
-    from emulation.periods import Period
 
 __all__ = [
     "at_a_glance",
@@ -113,7 +114,7 @@ def awards_table(campaign: Campaign, language: Language = "vi") -> Table:
 
 
 def timeline_table(campaign: Campaign, language: Language = "vi") -> Table:
-    """Give the period, its phases, milestones and limited areas as bars over the days of the campaign.
+    """Give the period, its phases, limited areas, duties and milestones as bars over the days of the campaign.
 
     One bar cell stands for the same number of days throughout; an open end is drawn as an arrow. The last day
     drawn is the latest day that anything in the plan names.
@@ -122,6 +123,11 @@ def timeline_table(campaign: Campaign, language: Language = "vi") -> Table:
     spans += [(each.name, each.period) for each in campaign.phases]
     spans += [(each.title, each.period) for each in campaign.areas if each.period is not None]
     spans += [(each.text, each.when) for each in campaign.duties if each.when is not None]
+    spans += [
+        (f"{target.title}: {goal_text(campaign, target, language, each.goal)}", Period(each.due, each.due))
+        for target in campaign.targets
+        for each in target.milestones
+    ]
     days = [day for _, span in spans for day in (span.start, span.end) if day is not None]
     if not days:
         return _table("timeline", ("what", "period", "bar"), [], language)
@@ -131,15 +137,16 @@ def timeline_table(campaign: Campaign, language: Language = "vi") -> Table:
     for name, span in spans:
         begin = 0 if span.start is None else (span.start - first).days * _BAR // length
         finish = _BAR if span.end is None else max(((span.end - first).days + 1) * _BAR // length, begin + 1)
-        bar = " " * begin + "█" * (finish - begin)
+        # Dots, since a table closes up blanks.
+        bar = "·" * begin + "█" * (finish - begin) + "·" * (_BAR - finish)
         bar = ("◀" + bar[1:] if span.start is None else bar) + ("▶" if span.end is None else "")
         rows.append((name, span.text(language), bar))
     return _table("timeline", ("what", "period", "bar"), rows, language)
 
 
-def goal_text(campaign: Campaign, target: Target, language: Language) -> str:
-    """Say the goal of a target, a step of a ladder by its name."""
-    goal, indicator = target.goal, target.indicator
+def goal_text(campaign: Campaign, target: Target, language: Language, goal: Goal | None = None) -> str:
+    """Say the goal of a target, or of one of its milestones; a step of a ladder by its name."""
+    goal, indicator = goal or target.goal, target.indicator
     if isinstance(goal, ReachStep) and isinstance(indicator, LadderIndicator):
         ladder = campaign.elements.get(indicator.ladder)
         if isinstance(ladder, Ladder):
