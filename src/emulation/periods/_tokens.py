@@ -7,6 +7,7 @@ same place. Slips of spacing inside words ("từngày", "ng ày") are mended her
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from enum import Enum
@@ -137,6 +138,7 @@ def _kind(piece: str) -> str:
     return Kind.DOT if piece == "." else Kind.SIGN
 
 
+@functools.lru_cache(maxsize=1024)
 def _key(piece: str) -> str:
     key = strip_marks(piece).casefold().translate(_ODD_LETTERS)
     return _OTHER_SPELLINGS.get(key, key)
@@ -189,29 +191,31 @@ class Reader:
     def __init__(self, text: str, tokens: list[Token]) -> None:
         self.text = text
         self.tokens = tokens
+        self.count = len(tokens)
         self.at = 0
 
     def peek(self, ahead: int = 0) -> Token | None:
         """Give a token from here on without moving; ``None`` past the end."""
         index = self.at + ahead
-        return self.tokens[index] if index < len(self.tokens) else None
+        return self.tokens[index] if index < self.count else None
 
     def peek_kind(self, ahead: int = 0) -> str | None:
         """Give the kind of a token from here on; ``None`` past the end."""
-        token = self.peek(ahead)
-        return None if token is None else token.kind
+        index = self.at + ahead
+        return self.tokens[index].kind if index < self.count else None
 
     def peek_key(self, ahead: int = 0) -> str | None:
         """Give the key of a token from here on; ``None`` past the end."""
-        token = self.peek(ahead)
-        return None if token is None else token.key
+        index = self.at + ahead
+        return self.tokens[index].key if index < self.count else None
 
     def words(self, phrase: str) -> bool:
         """Move past these words if they stand here."""
-        keys = phrase.split()
-        if any(self.peek_key(ahead) != key for ahead, key in enumerate(keys)):
+        first, *others = phrase.split()
+        # Most phrases fail at their first word, and a reading tries many.
+        if self.peek_key() != first or any(self.peek_key(n) != key for n, key in enumerate(others, 1)):
             return False
-        self.at += len(keys)
+        self.at += 1 + len(others)
         return True
 
     def one_of(self, *phrases: str) -> str | None:

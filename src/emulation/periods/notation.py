@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 
 __all__ = ["parse_date", "parse_period", "read_plain_period"]
 
-# The form most often met, and the one `str` writes: both dates whole, a dash between them.
-_PLAIN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}) ?[-–—] ?([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+# The forms most often met, and the one `str` writes: both dates whole, a dash or "đến" between them. What matches
+# has one reading only, the same that the grammar gives; it is just found sooner.
+_DATE = r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})"
+_PLAIN = re.compile(
+    rf"{_DATE} ?[-–—] ?{_DATE}|từ (?:ngày )?{_DATE} đến (?:hết )?(?:ngày )?{_DATE}", re.IGNORECASE
+)
 _IN_BRACKETS = re.compile(
     r"\(\s*([0-9]{1,2})\s*[-/.]\s*([0-9]{1,2})\s*[-/.]\s*([0-9]{4})\s*[-–—−]"
     r"\s*([0-9]{1,2})\s*[-/.]\s*([0-9]{1,2})\s*[-/.]\s*([0-9]{4})\s*\)"
@@ -61,13 +65,16 @@ def parse_period(text: str, *, issued: date | None = None, year: int | None = No
             (``position``) and what was ``expected``.
         InvalidValueError: ``issued`` is not a plain date.
     """
+    if issued is not None:
+        checked_day(issued, "issued")
+    plain = _plain(text)
+    if plain is not None:
+        return WrittenPeriod(text, plain, start_precision=Precision.DAY, end_precision=Precision.DAY)
     from emulation.periods._forms import read_form
     from emulation.periods._recurring import read_recurrence
     from emulation.periods._settling import Settler
     from emulation.periods._tokens import reader_of
 
-    if issued is not None:
-        checked_day(issued, "issued")
     reader = reader_of(text)
     _refuse_anniversary(reader)
     recurrence = read_recurrence(reader)
@@ -112,16 +119,27 @@ def read_plain_period(text: str) -> Period:
     Raises:
         NotationError: The text cannot be read, or only by assuming something.
     """
-    match = _PLAIN.fullmatch(text) if type(text) is str else None
-    if match is not None:
-        day, month, year, last_day, last_month, last_year = map(int, match.groups())
-        try:
-            return Period(date(year, month, day), date(last_year, last_month, last_day))
-        except ValueError:
-            pass  # read again below, for an error that says where
+    plain = _plain(text)
+    if plain is not None:
+        return plain
     written = parse_period(text)
     _refuse_assumptions(written)
     return written.period
+
+
+def _plain(text: str) -> Period | None:
+    match = _PLAIN.fullmatch(text) if type(text) is str else None
+    if match is None:
+        return None
+    first, last = (1, 4) if match.group(1) is not None else (7, 10)
+    day, month, year = match.group(first, first + 1, first + 2)
+    last_day, last_month, last_year = match.group(last, last + 1, last + 2)
+    try:
+        return Period(
+            date(int(year), int(month), int(day)), date(int(last_year), int(last_month), int(last_day))
+        )
+    except ValueError:
+        return None  # read again by the grammar, for an error that says where
 
 
 def _refuse_assumptions(written: WrittenPeriod) -> None:

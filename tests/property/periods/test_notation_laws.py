@@ -3,6 +3,7 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 
+import attrs
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -98,6 +99,19 @@ def test_words_of_a_sentence_read_back_in_any_form(period: Period, data: st.Data
 def test_the_text_is_kept_and_exact_periods_read_back(period: Period) -> None:
     exact = WrittenPeriod.exact(period)
     assert parse_period(exact.text) == exact
+
+
+@given(
+    closed_periods(date(1000, 1, 1), date.max),
+    st.sampled_from(["{}–{}", "Từ ngày {} đến hết ngày {}", "TỪ {} đến {}"]),
+)
+def test_the_short_way_reads_as_the_grammar_does(period: Period, form: str) -> None:
+    assert period.start is not None
+    assert period.end is not None
+    text = form.format(*(f"{day:%d/%m}/{day.year}" for day in (period.start, period.end)))
+    short, long = parse_period(text), parse_period(text + ".")
+    assert short.period == long.period == period
+    assert attrs.evolve(short, text=long.text) == long
 
 
 @given(dates(date.min, date.max), st.data())
