@@ -52,7 +52,7 @@ check: $(VENV)/dev.stamp ## The quick part of the gate: linter, format, types, r
 lint: $(VENV)/dev.stamp ## Linter, format and rooms
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
-	$(BIN)/lint-imports --no-logo
+	$(BIN)/lint-imports --no-logo --no-cache
 
 types: $(VENV)/dev.stamp ## Both type checkers
 	$(PY) -m mypy

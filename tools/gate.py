@@ -25,7 +25,7 @@ PARTS: tuple[tuple[str, Sequence[str], bool], ...] = (
     ("names", (PYTHON, "tools/public_names.py", "--check"), True),
     ("mypy", (PYTHON, "-m", "mypy"), True),
     ("pyright", (PYTHON, "-m", "basedpyright", "--pythonpath", PYTHON), True),
-    ("rooms", (PYTHON, "-c", _ROOMS, "--no-logo"), True),
+    ("rooms", (PYTHON, "-c", _ROOMS, "--no-logo", "--no-cache"), True),
     ("imports", (PYTHON, "tools/import_check.py"), True),
     ("pages", (PYTHON, "-m", "sphinx", "-W", "--keep-going", "-q", "-b", "html", "docs", "docs/_build/html"), False),
     ("page examples", (PYTHON, "-m", "sphinx", "-W", "-q", "-b", "doctest", "docs", "docs/_build/doctest"), False),

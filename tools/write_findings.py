@@ -35,6 +35,9 @@ TAIL = """
    :members:
    :show-inheritance:
 
+.. automodule:: emulation.campaigns.checks
+   :members: check_campaign
+
 .. automodule:: emulation.campaigns.checks.kinds
    :members:
    :show-inheritance:

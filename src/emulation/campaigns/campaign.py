@@ -102,6 +102,7 @@ Element = (
     | Task
     | Territory
 )
+"""Anything in a campaign that bears an id."""
 
 
 @attrs.frozen(kw_only=True)

@@ -214,7 +214,10 @@ class ReachStep:
 
 
 NumberGoal = AtLeast | AtMost | Between | About
+"""A goal that is a number."""
+
 Goal = AtLeast | AtMost | Between | About | BeYes | ReachStep
+"""Any goal."""
 
 
 def _above(limit: Fraction, low: Fraction | None, high: Fraction | None, *, strict: bool) -> Truth:

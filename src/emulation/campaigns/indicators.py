@@ -120,6 +120,7 @@ class DelayedPopulation:
 
 
 Population = CountedPopulation | DelayedPopulation
+"""Any population."""
 
 
 def _triples(given: Iterable[Iterable[str]]) -> tuple[tuple[str, str, str], ...]:
@@ -303,3 +304,4 @@ class LadderIndicator:
 Indicator = (
     ShareIndicator | AmountIndicator | RateIndicator | MultipleIndicator | YesNoIndicator | LadderIndicator
 )
+"""Any indicator."""

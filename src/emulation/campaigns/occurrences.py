@@ -266,4 +266,7 @@ class Withdrawn:
     reason: str = attrs.field(converter=to_text)
 
 
+"""Anything that happens, corrections aside."""
+
 Occurrence = PlainOccurrence | Corrected | Withdrawn
+"""Anything a journal entry may say."""

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 __all__ = ["LANGUAGES", "Language", "label", "label_key", "say", "say_error"]
 
 Language = Literal["vi", "en"]
+"""A language the library speaks."""
+
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
+"""Every language, the source language first."""
 
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 

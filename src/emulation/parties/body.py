@@ -168,3 +168,4 @@ class Office:
 
 
 Actor = Body | JointBody | Office
+"""Anything that can act: a body, several together, or an office."""

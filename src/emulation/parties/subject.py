@@ -242,3 +242,4 @@ class Household:
 
 
 Subject = Person | Collective | Household
+"""Anyone who takes part."""

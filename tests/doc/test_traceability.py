@@ -7,8 +7,6 @@ import pytest
 import write_traceability as trace
 from emulation.samples import dai_mach_2021
 
-pytestmark = pytest.mark.repository
-
 ROWS = trace.clauses()
 CAMPAIGN = dai_mach_2021()
 
