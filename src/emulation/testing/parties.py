@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -184,23 +184,32 @@ def subjects() -> st.SearchStrategy[Subject]:
     return st.one_of(persons(), collectives(), households())
 
 
+@st.composite
+def _conditions(draw: st.DrawFn) -> Scope:
+    fields: dict[str, frozenset[Any]] = {
+        "kinds": draw(st.frozensets(st.sampled_from(SubjectKind), max_size=2)),
+        "sectors": draw(st.frozensets(st.sampled_from(Sector), max_size=2)),
+        "blocs": draw(st.frozensets(st.sampled_from(Bloc), max_size=2)),
+        "territories": draw(st.frozensets(st.sampled_from(_PLACES), max_size=2)),
+        "members_of": draw(st.frozensets(st.sampled_from(_BODIES), max_size=2)),
+        "categories": draw(st.frozensets(st.sampled_from(PersonCategory), max_size=2)),
+        "body_kinds": draw(st.frozensets(st.sampled_from(BodyKind), max_size=2)),
+    }
+    kept = {name: values for name, values in fields.items() if draw(st.booleans())}
+    if not any(kept.values()):
+        kept["sectors"] = frozenset({draw(st.sampled_from(Sector))})
+    return Scope(**kept)
+
+
 def scopes(*, alternatives: bool = True) -> st.SearchStrategy[Scope]:
     """Scopes with one or more conditions, with alternatives, or for everyone."""
-    plain = st.builds(
-        dict,
-        kinds=st.frozensets(st.sampled_from(SubjectKind), max_size=2),
-        sectors=st.frozensets(st.sampled_from(Sector), max_size=2),
-        blocs=st.frozensets(st.sampled_from(Bloc), max_size=2),
-        territories=st.frozensets(st.sampled_from(_PLACES), max_size=2),
-        members_of=st.frozensets(st.sampled_from(_BODIES), max_size=2),
-        categories=st.frozensets(st.sampled_from(PersonCategory), max_size=2),
-        body_kinds=st.frozensets(st.sampled_from(BodyKind), max_size=2),
-    ).filter(lambda fields: any(fields.values())).map(lambda fields: Scope(**fields))
     every = st.just(Scope(everyone=True))
     if not alternatives:
-        return plain | every
-    several = st.lists(plain, min_size=1, max_size=2).map(lambda each: Scope(alternatives=tuple(each)))
-    return st.one_of(plain, every, several)
+        return _conditions() | every
+    several = st.lists(_conditions(), min_size=1, max_size=2).map(
+        lambda each: Scope(alternatives=tuple(each))
+    )
+    return st.one_of(_conditions(), every, several)
 
 
 @st.composite
@@ -230,7 +239,9 @@ def signatures() -> st.SearchStrategy[Signature]:
 def recipients() -> st.SearchStrategy[Recipients]:
     """Lists of recipients with and without an archive line."""
     line = st.builds(Recipient, vietnamese_text(5))
-    return st.builds(Recipients, st.lists(line, max_size=4), st.none() | st.sampled_from(["VT", "VT, VX", "VP"]))
+    return st.builds(
+        Recipients, st.lists(line, max_size=4), st.none() | st.sampled_from(["VT", "VT, VX", "VP"])
+    )
 
 
 def document_refs() -> st.SearchStrategy[DocumentRef]:
