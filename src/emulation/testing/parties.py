@@ -186,7 +186,7 @@ def subjects() -> st.SearchStrategy[Subject]:
 
 @st.composite
 def _conditions(draw: st.DrawFn) -> Scope:
-    fields: dict[str, frozenset[Any]] = {
+    fields: dict[str, Any] = {
         "kinds": draw(st.frozensets(st.sampled_from(SubjectKind), max_size=2)),
         "sectors": draw(st.frozensets(st.sampled_from(Sector), max_size=2)),
         "blocs": draw(st.frozensets(st.sampled_from(Bloc), max_size=2)),
