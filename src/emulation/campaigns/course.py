@@ -151,7 +151,7 @@ class Course:
                 self.amendments.append(_known(entry, fact))
             case Registered():
                 self._register(entry, fact)
-            case ReviewHeld():
+            case _:
                 self._review(entry, fact)
 
     def _activate(self, entry: Entry, fact: Activated) -> None:

@@ -119,7 +119,7 @@ def _limits(goal: NumberGoal) -> tuple[Fraction, ...]:
             return (goal.value.base_amount,)
         case Between():
             return goal.low.base_amount, goal.high.base_amount
-        case About():
+        case _:
             if goal.tolerance is None:
                 return ()
             return (goal.value - goal.tolerance).base_amount, (goal.value + goal.tolerance).base_amount
@@ -177,7 +177,7 @@ class Measuring:
                 return _multiple(indicator, on, values)
             case YesNoIndicator():
                 return Measurement(on=on, answer=Truth.all(_answer(each) for each in latest.values()))
-            case LadderIndicator():
+            case _:
                 return self._worst(indicator, on, latest)
 
     def _share(

@@ -46,7 +46,8 @@ class SizeBounds:
         return self.least if self.least == self.most else None
 
 
-NOT_COUNTED = SizeBounds(Fraction(0), None)
+NOBODY = Fraction(0)
+NOT_COUNTED = SizeBounds(NOBODY, None)
 
 
 def _exactly(size: int | Fraction) -> SizeBounds:
@@ -121,8 +122,8 @@ class PopulationSizes:
         bounds = [self._done(source, each, begun) for each in wanted]
         most = [each.most for each in bounds if each.most is not None]
         return SizeBounds(
-            sum((each.least for each in bounds), Fraction(0)),
-            sum(most, Fraction(0)) if len(most) == len(bounds) else None,
+            sum((each.least for each in bounds), NOBODY),
+            sum(most, NOBODY) if len(most) == len(bounds) else None,
         )
 
     def _done(self, source: Target, territory: str | None, day: date) -> SizeBounds:
@@ -132,4 +133,5 @@ class PopulationSizes:
             return _exactly(reading.value)
         if not isinstance(source.indicator, ShareIndicator):
             return NOT_COUNTED
-        return self._counted(source.indicator.population, territory, day) or NOT_COUNTED
+        everybody = self._counted(source.indicator.population, territory, day)
+        return NOT_COUNTED if everybody is None else SizeBounds(NOBODY, everybody.most)
