@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from emulation.campaigns.bounds import UNBOUNDED, Bounds, PartCount, share_bounds, sum_bounds
-from emulation.campaigns.goals import About, AtLeast, AtMost, Between, BeYes, Goal, NumberGoal, ReachStep
+from emulation.campaigns.goals import AtLeast, AtMost, Between, BeYes, Goal, NumberGoal, ReachStep
 from emulation.campaigns.indicators import (
     AmountIndicator,
     Ladder,
