@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from enum import Enum
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
@@ -42,10 +42,12 @@ def write_anything(value: object, made: Converter) -> object:
         return value
     if isinstance(value, Enum):
         return {"type": type_name(type(value)), "value": value.value}
-    if isinstance(value, tuple | list):
-        return {"type": "list", "items": [write_anything(item, made) for item in value]}
+    if isinstance(value, tuple):
+        items = cast("tuple[object, ...]", value)
+        return {"type": "list", "items": [write_anything(item, made) for item in items]}
     if isinstance(value, frozenset):
-        return {"type": "set", "items": sorted((write_anything(item, made) for item in value), key=str)}
+        members = cast("frozenset[object]", value)
+        return {"type": "set", "items": sorted((write_anything(item, made) for item in members), key=str)}
     if isinstance(value, datetime):
         return {"type": "moment", "value": value.isoformat()}
     if isinstance(value, date | time):
@@ -69,20 +71,19 @@ def read_anything(data: object, made: Converter, depth: int = 0) -> object:
     """
     if data is None or isinstance(data, bool | str) or type(data) is int:
         return data
-    if not isinstance(data, dict) or not isinstance(data.get("type"), str):
+    rest = dict(scalars.fields_of(data))
+    name = rest.pop("type", None)
+    if not isinstance(name, str):
         raise InvalidValueError(
             "codecs.no_type_here",
             'text, a whole number, a boolean, null or an object with a "type" is expected',
         )
     if depth > _MOST_DEPTH:
         raise InvalidValueError("codecs.too_deep", "the document is nested too deeply")
-    name = data["type"]
-    rest = {key: value for key, value in data.items() if key != "type"}
     if name in {"list", "set"}:
-        items = rest.get("items")
-        if not isinstance(items, list) or len(rest) != 1:
-            scalars.wrong_type('an object with "items"', items)
-        read = [read_anything(item, made, depth + 1) for item in items]
+        if set(rest) != {"items"}:
+            raise InvalidValueError("codecs.no_items", 'an object with "type" and "items" is expected')
+        read = [read_anything(item, made, depth + 1) for item in scalars.read_list(rest["items"])]
         return tuple(read) if name == "list" else frozenset(read)
     if name in _SCALARS or name in enums():
         if set(rest) != {"value"}:
@@ -100,4 +101,5 @@ def read_anything(data: object, made: Converter, depth: int = 0) -> object:
             expected="the public values",
             near=near_names(name, values()),
         )
-    return made.structure(rest, values()[name])
+    cls: type[object] = values()[name]
+    return made.structure(rest, cls)

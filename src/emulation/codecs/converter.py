@@ -34,6 +34,7 @@ TAG = "type"
 
 Read = Callable[[Any, Any], Any]
 Write = Callable[[Any], Any]
+T = TypeVar("T")
 
 
 @functools.cache
@@ -53,16 +54,17 @@ def converter() -> Converter:
         if write is not None:
             made.register_unstructure_hook(cls, write)
     made.register_structure_hook_func(is_enum, scalars.read_enum)
-    made.register_structure_hook_factory(is_list, lambda cls: _list_reader(cls, made))
-    made.register_structure_hook_factory(is_pair, lambda cls: _pair_reader(cls, made))
-    made.register_structure_hook_factory(is_set, lambda cls: _set_reader(cls, made))
-    made.register_unstructure_hook_factory(is_set, lambda cls: _set_writer(cls, made))
-    made.register_structure_hook_factory(is_choice, lambda cls: _choice_reader(cls, made))
-    made.register_unstructure_hook_factory(is_choice, lambda cls: _choice_writer(cls, made))
-    made.register_structure_hook_func(_is_anything, lambda data, _cls: read_anything(data, made))
-    made.register_unstructure_hook_func(_is_anything, lambda value: write_anything(value, made))
-    made.register_structure_hook_factory(attrs.has, lambda cls: _class_reader(cls, made))
-    made.register_unstructure_hook_factory(attrs.has, lambda cls: _class_writer(cls, made))
+    for applies, make_reader, make_writer in (
+        (is_list, _list_reader, None),
+        (is_pair, _pair_reader, None),
+        (is_set, _set_reader, _set_writer),
+        (is_choice, _choice_reader, _choice_writer),
+        (_is_anything, _anything_reader, _anything_writer),
+        (attrs.has, _class_reader, _class_writer),
+    ):
+        made.register_structure_hook_factory(applies, _bound(make_reader, made))
+        if make_writer is not None:
+            made.register_unstructure_hook_factory(applies, _bound(make_writer, made))
     plain_unit = made.get_structure_hook(Unit)
     made.register_structure_hook(
         Unit, lambda data, cls: scalars.read_unit(data) if isinstance(data, str) else plain_unit(data, cls)
@@ -71,6 +73,13 @@ def converter() -> Converter:
     made.register_structure_hook(Message, lambda data, _cls: _read_message(data, made))
     made.register_unstructure_hook(Message, lambda message: _write_message(message, made))
     return made
+
+
+def _bound(make: Callable[[Any, Converter], T], made: Converter) -> Callable[[Any], T]:
+    def factory(cls: Any) -> T:
+        return make(cls, made)
+
+    return factory
 
 
 # ---- which hook a type takes ----
@@ -120,9 +129,7 @@ def _list_reader(cls: Any, made: Converter) -> Read:
     plain = made.get_structure_hook(list[get_args(cls)[0]])  # type: ignore[misc]  # the item type is known at run time only
 
     def read(data: object, _cls: object) -> tuple[object, ...]:
-        if not isinstance(data, list):
-            scalars.wrong_type("a list", data)
-        return tuple(plain(data, list))
+        return tuple(plain(scalars.read_list(data), list))
 
     return read
 
@@ -131,16 +138,15 @@ def _pair_reader(cls: Any, made: Converter) -> Read:
     hooks = [(made.get_structure_hook(part), part) for part in get_args(cls)]
 
     def read(data: object, _cls: object) -> tuple[object, ...]:
-        if not isinstance(data, list):
-            scalars.wrong_type("a list", data)
-        if len(data) != len(hooks):
+        items = scalars.read_list(data)
+        if len(items) != len(hooks):
             raise InvalidValueError(
                 "codecs.wrong_length",
                 "a list of {expected} items is expected, found {found}",
                 expected=len(hooks),
-                found=len(data),
+                found=len(items),
             )
-        return tuple(hook(item, part) for item, (hook, part) in zip(data, hooks, strict=True))
+        return tuple(hook(item, part) for item, (hook, part) in zip(items, hooks, strict=True))
 
     return read
 
@@ -149,9 +155,7 @@ def _set_reader(cls: Any, made: Converter) -> Read:
     plain = made.get_structure_hook(list[get_args(cls)[0]])  # type: ignore[misc]  # the item type is known at run time only
 
     def read(data: object, _cls: object) -> frozenset[object]:
-        if not isinstance(data, list):
-            scalars.wrong_type("a list", data)
-        items = plain(data, list)
+        items = plain(scalars.read_list(data), list)
         result = frozenset(items)
         if len(result) != len(items):
             raise InvalidValueError("codecs.repeated_item", "an item stands twice in a set; remove one")
@@ -172,17 +176,16 @@ def _class_reader(cls: Any, made: Converter) -> Read:
     plain = make_dict_structure_fn(cls, made, _cattrs_forbid_extra_keys=True)
 
     def read(data: object, _cls: object) -> object:
-        if not isinstance(data, dict):
-            scalars.wrong_type("an object", data)
+        found = scalars.read_object(data)
         try:
-            return plain(data, cls)
+            return plain(found, cls)
         except ClassValidationError as error:
             if any(
                 isinstance(inner, EmulationError) and not hasattr(inner, "__notes__")
                 for inner in error.exceptions
             ):
                 # The fields were read, but making the value refused one and hid the others.
-                faults = list(field_faults(cls, data, made))
+                faults = list(field_faults(cls, found, made))
                 if faults:
                     raise InvalidDocumentError("the value cannot be made", faults) from None
             raise
@@ -204,10 +207,9 @@ def _choice_reader(cls: Any, made: Converter) -> Read:
     def read(data: object, _cls: object) -> object:
         if data is None and takes_null:
             return None
-        if not isinstance(data, dict):
-            scalars.wrong_type("an object", data)
-        hook, member = hooks[read_tag(data, hooks)]
-        return hook({key: value for key, value in data.items() if key != TAG}, member)
+        found = scalars.read_object(data)
+        hook, member = hooks[read_tag(found, hooks)]
+        return hook({key: value for key, value in found.items() if key != TAG}, member)
 
     return read
 
@@ -252,6 +254,17 @@ def _choice_writer(cls: Any, made: Converter) -> Write:
     return write
 
 
+# ---- anything: the data say what it is ----
+
+
+def _anything_reader(_cls: Any, made: Converter) -> Read:
+    return lambda data, _type: read_anything(data, made)
+
+
+def _anything_writer(_cls: Any, made: Converter) -> Write:
+    return lambda value: write_anything(value, made)
+
+
 # ---- messages: parameters of any kind ----
 
 
@@ -263,12 +276,12 @@ def _write_message(message: Message, made: Converter) -> dict[str, object]:
 
 
 def _read_message(data: object, made: Converter) -> Message:
-    if not isinstance(data, dict):
-        scalars.wrong_type("an object", data)
-    extra = set(data) - {"key", "params"}
-    if extra or not isinstance(data.get("key"), str) or not isinstance(data.get("params", {}), dict):
+    found = scalars.read_object(data)
+    key, params = found.get("key"), found.get("params", {})
+    if set(found) - {"key", "params"} or not isinstance(key, str):
         raise InvalidValueError(
             "codecs.not_a_message", 'a message has a "key" and, if it needs them, "params"; nothing else'
         )
-    params = data.get("params", {})
-    return Message(data["key"], {name: read_anything(value, made) for name, value in params.items()})
+    return Message(
+        key, {name: read_anything(value, made) for name, value in scalars.read_object(params).items()}
+    )

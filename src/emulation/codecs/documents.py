@@ -15,6 +15,7 @@ import attrs
 from emulation.campaigns import Entry, Journal
 from emulation.codecs.data import from_data, loads, parse_json, to_data
 from emulation.codecs.registry import type_name, values
+from emulation.codecs.scalars import fields_of
 from emulation.core.text import near_names
 from emulation.errors import EmulationError, InvalidDocumentError, InvalidValueError, UnknownKeyError
 
@@ -86,35 +87,36 @@ def load_document(text: str, *, upcasts: Iterable[Upcast] = UPCASTS, version: in
         value = _brought_up(kind, found, value, version, tuple(upcasts))
     except EmulationError as fault:
         raise InvalidDocumentError("the document cannot be read", (fault,)) from None
+    cls: type[object] = values()[kind]
     try:
-        return from_data(values()[kind], value)
+        return from_data(cls, value)
     except InvalidDocumentError as error:
         raise InvalidDocumentError(error.message, [fault.at("value") for fault in error.faults]) from None
 
 
 def _opened(data: object) -> tuple[str, int, Any]:
-    head = data.get("emulation") if isinstance(data, dict) else None
+    whole = fields_of(data)
+    head = fields_of(whole.get("emulation"))
+    kind, version = head.get("kind"), head.get("version")
     if (
-        not isinstance(data, dict)
-        or not isinstance(head, dict)
-        or set(data) != {"emulation", "value"}
+        set(whole) != {"emulation", "value"}
         or set(head) != {"kind", "version"}
-        or not isinstance(head["kind"], str)
-        or type(head["version"]) is not int
+        or not isinstance(kind, str)
+        or type(version) is not int
     ):
         raise InvalidValueError(
             "codecs.no_envelope",
             'a document has "emulation" with "kind" and "version", and "value"; nothing else',
         )
-    if head["kind"] not in values():
+    if kind not in values():
         raise UnknownKeyError(
             "codecs.unknown_kind",
             "there is no kind {found!r}; near names: {near}",
             path=("emulation", "kind"),
-            found=head["kind"][:60],
-            near=near_names(head["kind"], values()),
+            found=kind[:60],
+            near=near_names(kind, values()),
         )
-    return head["kind"], head["version"], data["value"]
+    return kind, version, whole["value"]
 
 
 def _brought_up(kind: str, found: int, value: Any, version: int, upcasts: tuple[Upcast, ...]) -> Any:

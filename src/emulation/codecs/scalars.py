@@ -9,19 +9,22 @@ import re
 from datetime import date, datetime, time
 from enum import Enum
 from fractions import Fraction
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 from emulation.core.quantity import UNITS, Unit, exact, plain_number, unit
 from emulation.core.text import near_names
 from emulation.errors import InvalidValueError, UnknownKeyError
 
 __all__ = [
+    "fields_of",
     "read_bool",
     "read_date",
     "read_datetime",
     "read_enum",
     "read_fraction",
     "read_int",
+    "read_list",
+    "read_object",
     "read_str",
     "read_time",
     "read_unit",
@@ -34,6 +37,15 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?")
 _FRACTION = re.compile(r"(-?[0-9]{1,100})(?:/([0-9]{1,100})|\.([0-9]{1,20}))?")
 _MOST_SHOWN = 60
+_TYPE_NAMES: dict[type, str] = {
+    type(None): "null",
+    bool: "a boolean",
+    int: "a whole number",
+    float: "a broken number",
+    str: "text",
+    list: "a list",
+    dict: "an object",
+}
 
 
 def wrong_type(expected: str, found: object) -> NoReturn:
@@ -44,9 +56,7 @@ def wrong_type(expected: str, found: object) -> NoReturn:
 
 
 def _shown(value: object) -> str:
-    names = {type(None): "null", bool: "a boolean", int: "a whole number", float: "a broken number"}
-    names |= {str: "text", list: "a list", dict: "an object"}
-    return names.get(type(value), type(value).__name__)
+    return _TYPE_NAMES.get(type(value), type(value).__name__)
 
 
 def read_str(data: object, _cls: object = None) -> str:
@@ -62,6 +72,21 @@ def read_int(data: object, _cls: object = None) -> int:
 def read_bool(data: object, _cls: object = None) -> bool:
     """Read a boolean."""
     return data if isinstance(data, bool) else wrong_type("a boolean", data)
+
+
+def read_list(data: object) -> list[object]:
+    """Read a list, its items as they are."""
+    return cast("list[object]", data) if isinstance(data, list) else wrong_type("a list", data)
+
+
+def read_object(data: object) -> dict[str, object]:
+    """Read an object, its values as they are."""
+    return cast("dict[str, object]", data) if isinstance(data, dict) else wrong_type("an object", data)
+
+
+def fields_of(data: object) -> dict[str, object]:
+    """Give the fields of an object, none for anything else: for what says itself what is wrong."""
+    return cast("dict[str, object]", data) if isinstance(data, dict) else {}
 
 
 def read_date(data: object, _cls: object = None) -> date:

@@ -44,7 +44,9 @@ def quantities(draw: st.DrawFn, *, dimension: str | None = None, minimum: int | 
 
 def vietnamese_text(most: int = 8) -> st.SearchStrategy[str]:
     """Short clean Vietnamese text in NFC, never empty."""
-    return st.lists(st.sampled_from(_SYLLABLES), min_size=1, max_size=most).map(lambda parts: nfc(" ".join(parts)))
+    return st.lists(st.sampled_from(_SYLLABLES), min_size=1, max_size=most).map(
+        lambda parts: nfc(" ".join(parts))
+    )
 
 
 def keys() -> st.SearchStrategy[str]:
