@@ -26,7 +26,15 @@ from emulation.campaigns import (
     PlainOccurrence,
     Population,
 )
-from emulation.codecs import dump_journal_lines, dumps, from_data, load_journal_lines, loads, parse_json, to_data
+from emulation.codecs import (
+    dump_journal_lines,
+    dumps,
+    from_data,
+    load_journal_lines,
+    loads,
+    parse_json,
+    to_data,
+)
 from emulation.parties import Actor
 from emulation.samples import dai_mach_2021, synthetic_commune
 from harness import Bench
@@ -73,14 +81,18 @@ def main() -> None:
         {"json.loads and bare cattrs": lambda: bare.structure(json.loads(bare_text), Campaign)},
         unit="plan",
     )
-    bench.compare("to_data(plan)", lambda: to_data(plan), {"bare cattrs": lambda: bare.unstructure(plan)}, unit="plan")
+    bench.compare(
+        "to_data(plan)", lambda: to_data(plan), {"bare cattrs": lambda: bare.unstructure(plan)}, unit="plan"
+    )
     bench.compare(
         "from_data(Campaign, data)",
         lambda: from_data(Campaign, data),
         {"bare cattrs": lambda: bare.structure(bare_data, Campaign)},
         unit="plan",
     )
-    bench.compare("parse_json(text)", lambda: parse_json(text), {"json.loads": lambda: json.loads(text)}, unit="plan")
+    bench.compare(
+        "parse_json(text)", lambda: parse_json(text), {"json.loads": lambda: json.loads(text)}, unit="plan"
+    )
     journal = synthetic_commune().journal
     lines = tuple(dump_journal_lines(journal))
     bare_lines = tuple(json.dumps(bare.unstructure(entry), ensure_ascii=False) for entry in journal)

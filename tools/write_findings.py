@@ -50,10 +50,14 @@ def page() -> str:
     words = {language: room_catalogue("campaigns", language) for language in ("vi", "en")}
     parts = [HEAD]
     for digit, title in GROUPS.items():
-        parts.append(f"\n## {title}\n\n| code | severity | English | tiếng Việt |\n| --- | --- | --- | --- |\n")
+        parts.append(
+            f"\n## {title}\n\n| code | severity | English | tiếng Việt |\n| --- | --- | --- | --- |\n"
+        )
         for kind in sorted(KINDS.values(), key=lambda each: each.code):
             if kind.code[2] == digit:
-                vi, en = (_cell(words[language][f"campaigns.finding.{kind.slug}"]) for language in ("vi", "en"))
+                vi, en = (
+                    _cell(words[language][f"campaigns.finding.{kind.slug}"]) for language in ("vi", "en")
+                )
                 parts.append(f"| {kind.code} | {label(kind.severity, 'en')} | {en} | {vi} |\n")
     return "".join([*parts, TAIL])
 

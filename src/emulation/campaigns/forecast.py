@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from emulation.campaigns.bounds import Bounds
-from emulation.campaigns.goals import About, Between, Direction, Goal, NumberGoal, ReachStep
+from emulation.campaigns.goals import About, Between, Goal, GoalDirection, NumberGoal, ReachStep
 from emulation.campaigns.indicators import Indicator, RateIndicator, ShareIndicator
 from emulation.campaigns.measuring import Measurement, judge_bounds
 from emulation.core.quantity import Quantity, Unit
@@ -113,7 +113,7 @@ def _number_trend(goal: Goal, before: Bounds, now: Bounds) -> Trend:
             return Trend.UNKNOWN
         return _compared(_distance(goal, one), _distance(goal, other))
     up = _moved(before, now)
-    if goal.direction is Direction.HIGHER or up in {Trend.STEADY, Trend.UNKNOWN}:
+    if goal.direction is GoalDirection.HIGHER or up in {Trend.STEADY, Trend.UNKNOWN}:
         return up
     return Trend.WORSE if up is Trend.BETTER else Trend.BETTER
 

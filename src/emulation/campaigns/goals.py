@@ -21,10 +21,20 @@ from emulation.errors import InvalidValueError
 if TYPE_CHECKING:
     from emulation.i18n import Language
 
-__all__ = ["About", "AtLeast", "AtMost", "BeYes", "Between", "Direction", "Goal", "NumberGoal", "ReachStep"]
+__all__ = [
+    "About",
+    "AtLeast",
+    "AtMost",
+    "BeYes",
+    "Between",
+    "Goal",
+    "GoalDirection",
+    "NumberGoal",
+    "ReachStep",
+]
 
 
-class Direction(Enum):
+class GoalDirection(Enum):
     """Which way is better (chiều phấn đấu)."""
 
     HIGHER = "higher"
@@ -45,9 +55,9 @@ class AtLeast:
     strict: bool = attrs.field(default=False, kw_only=True)
 
     @property
-    def direction(self) -> Direction:
+    def direction(self) -> GoalDirection:
         """Higher is better."""
-        return Direction.HIGHER
+        return GoalDirection.HIGHER
 
     @property
     def dimension(self) -> str:
@@ -71,9 +81,9 @@ class AtMost:
     strict: bool = attrs.field(default=False, kw_only=True)
 
     @property
-    def direction(self) -> Direction:
+    def direction(self) -> GoalDirection:
         """Lower is better."""
-        return Direction.LOWER
+        return GoalDirection.LOWER
 
     @property
     def dimension(self) -> str:
@@ -110,9 +120,9 @@ class Between:
             )
 
     @property
-    def direction(self) -> Direction:
+    def direction(self) -> GoalDirection:
         """Neither: a range is to be kept."""
-        return Direction.WITHIN
+        return GoalDirection.WITHIN
 
     @property
     def dimension(self) -> str:
@@ -159,9 +169,9 @@ class About:
             _ = self.value + self.tolerance  # refuses another dimension
 
     @property
-    def direction(self) -> Direction:
+    def direction(self) -> GoalDirection:
         """Neither: the value is to be met, not passed."""
-        return Direction.WITHIN
+        return GoalDirection.WITHIN
 
     @property
     def dimension(self) -> str:
@@ -184,9 +194,9 @@ class BeYes:
     """A yes to a yes-or-no question (đạt/không đạt)."""
 
     @property
-    def direction(self) -> Direction:
+    def direction(self) -> GoalDirection:
         """Yes is better."""
-        return Direction.HIGHER
+        return GoalDirection.HIGHER
 
     def text(self, language: Language = "vi") -> str:
         """Say the goal."""
@@ -204,9 +214,9 @@ class ReachStep:
     step: str = attrs.field(converter=to_key)
 
     @property
-    def direction(self) -> Direction:
+    def direction(self) -> GoalDirection:
         """Better steps are higher here, whatever their order of risk."""
-        return Direction.HIGHER
+        return GoalDirection.HIGHER
 
     def text(self, language: Language = "vi") -> str:
         """Say the goal."""

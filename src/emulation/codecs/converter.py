@@ -21,7 +21,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from emulation.codecs import scalars
 from emulation.codecs.anything import read_anything, write_anything
 from emulation.codecs.faults import field_faults
-from emulation.codecs.registry import type_name
+from emulation.codecs.registry import resolve, type_name
 from emulation.core.quantity import Unit
 from emulation.core.text import near_names
 from emulation.errors import EmulationError, InvalidDocumentError, InvalidValueError, UnknownKeyError
@@ -172,7 +172,15 @@ def _set_writer(cls: Any, made: Converter) -> Write:
 # ---- classes and choices between classes ----
 
 
+def _ready(cls: Any) -> Any:
+    resolve(get_origin(cls) or cls)
+    open_parameters: tuple[object, ...] = getattr(cls, "__parameters__", ())
+    # What the values of a timeline or a provision are is written beside each, so any type will do.
+    return cls[(object,) * len(open_parameters)] if open_parameters else cls
+
+
 def _class_reader(cls: Any, made: Converter) -> Read:
+    cls = _ready(cls)
     plain = make_dict_structure_fn(cls, made, _cattrs_forbid_extra_keys=True)
 
     def read(data: object, _cls: object) -> object:
@@ -194,7 +202,7 @@ def _class_reader(cls: Any, made: Converter) -> Read:
 
 
 def _class_writer(cls: Any, made: Converter) -> Write:
-    return make_dict_unstructure_fn(cls, made, _cattrs_omit_if_default=True)
+    return make_dict_unstructure_fn(_ready(cls), made, _cattrs_omit_if_default=True)
 
 
 def _choice_reader(cls: Any, made: Converter) -> Read:

@@ -18,7 +18,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["enums", "type_name", "values"]
+__all__ = ["enums", "public_classes", "resolve", "type_name", "values"]
 
 _ROOMS = (
     "emulation.core",
@@ -45,17 +45,18 @@ def type_name(cls: type) -> str:
 @functools.cache
 def values() -> Mapping[str, type]:
     """Give every public value class by its name."""
-    return MappingProxyType({type_name(cls): cls for cls in _public() if attrs.has(cls)})
+    return MappingProxyType({type_name(cls): cls for cls in public_classes() if attrs.has(cls)})
 
 
 @functools.cache
 def enums() -> Mapping[str, type[Enum]]:
     """Give every public enum by its name."""
-    return MappingProxyType({type_name(cls): cls for cls in _public() if issubclass(cls, Enum)})
+    return MappingProxyType({type_name(cls): cls for cls in public_classes() if issubclass(cls, Enum)})
 
 
 @functools.cache
-def _public() -> tuple[type, ...]:
+def public_classes() -> tuple[type, ...]:
+    """Give every class that a room names as public, in the order of the rooms."""
     found: dict[type, None] = {}
     for name in _ROOMS:
         room = importlib.import_module(name)
@@ -64,3 +65,8 @@ def _public() -> tuple[type, ...]:
             if isinstance(value, type):
                 found[value] = None
     return tuple(found)
+
+
+def resolve(cls: type) -> None:
+    """Put the classes in the place of the names in the annotations of a class, those of higher modules too."""
+    attrs.resolve_types(cls, localns={public.__name__: public for public in public_classes()})

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, get_args, get_origin
 import attrs
 
 from emulation.codecs.converter import TAG, is_choice, is_enum, is_list, is_pair, is_set, members_of
-from emulation.codecs.registry import type_name
+from emulation.codecs.registry import resolve, type_name
 from emulation.core.quantity import UNITS, Unit
 from emulation.i18n.message import Message
 
@@ -113,7 +113,7 @@ def _of_class(cls: Any, definitions: dict[str, Schema], *, tagged: bool = False)
 
 
 def _object(cls: Any, definitions: dict[str, Schema], *, tagged: bool) -> Schema:
-    attrs.resolve_types(cls)
+    resolve(cls)
     fields = [field for field in attrs.fields(cls) if field.init]
     properties: dict[str, Schema] = {TAG: {"const": type_name(cls)}} if tagged else {}
     properties |= {field.name: _of(field.type, definitions) for field in fields}

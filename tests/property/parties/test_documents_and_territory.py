@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -78,7 +79,7 @@ def test_a_tree_knows_its_paths(tree: Territory) -> None:
         path = tree.path_to(each.id)
         assert path[0] is tree
         assert path[-1] is each
-        assert all(below in above.parts for above, below in zip(path, path[1:], strict=False))
+        assert all(below in above.parts for above, below in pairwise(path))
         assert {other.id for other in walked if tree.contains(each.id, other.id)} == {
             other.id for other in each.walk()
         }

@@ -42,9 +42,13 @@ def naive(scope: Scope, subject: Subject, tree: Territory) -> bool:
         )
     if scope.members_of:
         place = getattr(subject, "works_at", None) or getattr(subject, "body", None)
-        tests.append(place in scope.members_of or bool(scope.members_of & (subject.memberships or frozenset())))
+        tests.append(
+            place in scope.members_of or bool(scope.members_of & (subject.memberships or frozenset()))
+        )
     if scope.categories:
-        tests.append(isinstance(subject, Person) and bool(scope.categories & (subject.categories or frozenset())))
+        tests.append(
+            isinstance(subject, Person) and bool(scope.categories & (subject.categories or frozenset()))
+        )
     if scope.body_kinds:
         tests.append(isinstance(subject, Collective) and subject.body_kind in scope.body_kinds)
     return bool(tests) and all(tests)
@@ -86,7 +90,9 @@ def test_a_decided_answer_holds_however_the_unknown_facts_turn_out(
 
 
 @given(scopes(), subjects(), territories())
-def test_every_answer_gives_its_reasons_in_both_languages(scope: Scope, subject: Subject, tree: Territory) -> None:
+def test_every_answer_gives_its_reasons_in_both_languages(
+    scope: Scope, subject: Subject, tree: Territory
+) -> None:
     coverage = scope.covers(subject, tree)
     assert coverage.reasons
     for reason in coverage.reasons:
@@ -99,4 +105,6 @@ def test_every_answer_gives_its_reasons_in_both_languages(scope: Scope, subject:
 @given(scopes(alternatives=False), scopes(alternatives=False), subjects(), territories())
 def test_alternatives_are_a_kleene_or(one: Scope, other: Scope, subject: Subject, tree: Territory) -> None:
     both = Scope(alternatives=(one, other))
-    assert both.covers(subject, tree).truth is (one.covers(subject, tree).truth | other.covers(subject, tree).truth)
+    assert both.covers(subject, tree).truth is (
+        one.covers(subject, tree).truth | other.covers(subject, tree).truth
+    )

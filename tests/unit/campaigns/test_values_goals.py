@@ -6,7 +6,17 @@ from fractions import Fraction
 
 import pytest
 
-from emulation.campaigns import About, AtLeast, AtMost, Between, BeYes, Direction, Goal, NumberGoal, ReachStep
+from emulation.campaigns import (
+    About,
+    AtLeast,
+    AtMost,
+    Between,
+    BeYes,
+    Goal,
+    GoalDirection,
+    NumberGoal,
+    ReachStep,
+)
 from emulation.core import UNITS, Quantity, Truth, money, percent
 from emulation.errors import InvalidValueError
 
@@ -100,15 +110,15 @@ def test_a_step_is_named_by_its_key(bad: object) -> None:
 @pytest.mark.parametrize(
     ("goal", "direction"),
     [
-        (AtLeast(HALF), Direction.HIGHER),
-        (AtMost(HALF), Direction.LOWER),
-        (Between(HALF, WHOLE), Direction.WITHIN),
-        (About(HALF), Direction.WITHIN),
-        (BeYes(), Direction.HIGHER),
-        (ReachStep("green"), Direction.HIGHER),
+        (AtLeast(HALF), GoalDirection.HIGHER),
+        (AtMost(HALF), GoalDirection.LOWER),
+        (Between(HALF, WHOLE), GoalDirection.WITHIN),
+        (About(HALF), GoalDirection.WITHIN),
+        (BeYes(), GoalDirection.HIGHER),
+        (ReachStep("green"), GoalDirection.HIGHER),
     ],
 )
-def test_the_direction_of_a_goal(goal: Goal, direction: Direction) -> None:
+def test_the_direction_of_a_goal(goal: Goal, direction: GoalDirection) -> None:
     assert goal.direction is direction
 
 

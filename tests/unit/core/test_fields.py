@@ -49,7 +49,7 @@ def test_values_are_normalised() -> None:
         ({"names": "abc"}, "core.wrong_type"),
         ({"day": datetime(2021, 9, 10, tzinfo=UTC)}, "core.not_a_day"),
         ({"day": "2021-09-10"}, "core.not_a_day"),
-        ({"at": datetime(2021, 9, 10)}, "core.not_aware"),  # noqa: DTZ001 - the naive value is what is refused
+        ({"at": datetime(2021, 9, 10)}, "core.not_aware"),
         ({"at": date(2021, 9, 10)}, "core.not_aware"),
         ({"count": 0}, "core.not_positive"),
         ({"count": True}, "core.wrong_type"),

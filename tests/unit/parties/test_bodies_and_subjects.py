@@ -38,7 +38,12 @@ COMMUNE = Territory("commune", "Xã Mẫu", TerritoryKind.COMMUNE, parts=[VILLAG
 
 @pytest.mark.parametrize(
     ("day", "exists"),
-    [(date(2025, 6, 29), True), (date(2025, 6, 30), True), (date(2025, 7, 1), False), (date(2025, 7, 2), False)],
+    [
+        (date(2025, 6, 29), True),
+        (date(2025, 6, 30), True),
+        (date(2025, 7, 1), False),
+        (date(2025, 7, 2), False),
+    ],
 )
 def test_the_district_ends_on_30_june_2025(day: date, *, exists: bool) -> None:
     assert (Level.DISTRICT in levels_on(day)) is exists
@@ -46,7 +51,9 @@ def test_the_district_ends_on_30_june_2025(day: date, *, exists: bool) -> None:
 
 
 def test_asking_for_a_district_later_says_so() -> None:
-    with pytest.raises(LevelAbolishedError, match=r"since 2025-07-01 there are only central, province, commune") as caught:
+    with pytest.raises(
+        LevelAbolishedError, match=r"since 2025-07-01 there are only central, province, commune"
+    ) as caught:
         require_level(Level.DISTRICT, date(2026, 1, 1))
     assert "không còn cấp district" in say_error(caught.value, "vi")
     with pytest.raises(LevelAbolishedError):

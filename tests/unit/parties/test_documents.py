@@ -65,7 +65,9 @@ def test_a_lost_stroke_is_mended_and_said() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["", "108", "KH-UBND", "108/", "108/KH_UBND", "12-XX/LĐ", "0/KH-UBND", "1/-KH", "x" * 121])
+@pytest.mark.parametrize(
+    "text", ["", "108", "KH-UBND", "108/", "108/KH_UBND", "12-XX/LĐ", "0/KH-UBND", "1/-KH", "x" * 121]
+)
 def test_what_is_no_number(text: str) -> None:
     with pytest.raises(NotationError) as caught:
         parse_number(text)
@@ -110,7 +112,9 @@ def test_a_document_is_known_by_issuer_type_number_and_year() -> None:
     assert plan.identity == DocumentIdentity("UBND", DocumentType.PLAN, 86, 2021)
     assert plan.ref() == DocumentRef(number=plan.number, issued=plan.issued, title="Phát động thi đua")
     assert plan.place_and_date() == "Đại Mạch, ngày 11 tháng 9 năm 2021"
-    law = Document(type=DocumentType.LAW, subject="Luật", number=parse_number("06/2022/QH15"), issued=date(2023, 1, 1))
+    law = Document(
+        type=DocumentType.LAW, subject="Luật", number=parse_number("06/2022/QH15"), issued=date(2023, 1, 1)
+    )
     assert law.identity is not None
     assert law.identity.year == 2022
     assert law.place_and_date() is None

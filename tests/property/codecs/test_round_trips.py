@@ -1,0 +1,254 @@
+"""Every public value comes back from its document, and everything written fits the published schema."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, time
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from emulation import samples
+from emulation.campaigns import (
+    Acceptance,
+    Activated,
+    Amended,
+    AwardProcedure,
+    Benefit,
+    Campaign,
+    Closed,
+    DutyVerb,
+    Entry,
+    Extended,
+    Finding,
+    GroupMembership,
+    Journal,
+    Paper,
+    Registered,
+    ResponsibilityMatrix,
+    Resumed,
+    Severity,
+    Suspended,
+    Withdrawn,
+)
+from emulation.codecs import dump_journal_lines, dumps, load_journal_lines, loads, registry, schema
+from emulation.core import Timeline, TimelineEntry, Truth, percent
+from emulation.core.quantity import Unit
+from emulation.core.timeline import Change
+from emulation.i18n import Message, Table
+from emulation.law import AwardForm, Citation, LaunchPower, OfficeKind
+from emulation.parties import (
+    GOVERNMENT_ORDERS,
+    Coverage,
+    DocumentIdentity,
+    DocumentType,
+    JointBody,
+    Person,
+    Sector,
+)
+from emulation.periods import DayOffset, Direction, Period, PeriodSet, WeekdayCalendar, WrittenDate
+from emulation.rulebooks.vietnam import national
+from emulation.testing import campaigns, core, journals, law, parties, periods
+from emulation.testing.codecs import assert_round_trip
+
+PLAN = samples.dai_mach_2021()
+SAMPLES: dict[str, Campaign] = {
+    "dai_mach_2021": PLAN,
+    "an_cuu_2025": samples.an_cuu_2025(),
+    "bac_kan_2021": samples.bac_kan_2021(),
+    "binh_duong_2024": samples.binh_duong_2024(),
+}
+COMMUNE = samples.synthetic_commune(seed=7)
+NURSE = Person("nurse", "Người Mẫu", sectors=[Sector.HEALTH])
+DAY = date(2021, 9, 20)
+MEASURED = journals.measured_campaign()
+
+
+def by_hand() -> Iterator[object]:
+    """Give values that neither a sample nor a strategy holds: full ones, and those with nothing in them."""
+    matrix = ResponsibilityMatrix(PLAN)
+    answers = [matrix.may(each.id, DutyVerb.PROPOSE, NURSE, DAY) for each in PLAN.actors]
+    one = TimelineEntry(date(2017, 6, 1), date(2023, 12, 31), Fraction(3, 10))
+    kinds = (True, None, -5, "chữ", (1, (2, "ba")), frozenset({"a", "b"}), DAY, time(9, 30), percent(15))
+    moment = datetime(2021, 9, 10, 9, tzinfo=UTC)
+    yield matrix
+    yield from answers
+    yield from (each for answer in answers for each in (*answer.permissions, *answer.others))
+    yield from matrix.raci()
+    yield from PLAN.check()
+    yield from GOVERNMENT_ORDERS
+    yield Timeline((one, TimelineEntry(date(2024, 1, 1), None, Fraction(1, 3))))
+    yield Change(date(2024, 1, 1), one, None)
+    yield Table("Bảng", ("cột",), (("ô",),))
+    yield WeekdayCalendar()
+    yield Coverage(Truth.UNKNOWN, (Message.of("a.b", who=NURSE, kinds=kinds, at=moment, no=Truth.NO),))
+    yield DocumentIdentity("UBND", DocumentType.PLAN, 108, 2021)
+    yield DocumentIdentity("QH15", None, 6, 2022)
+    yield GroupMembership(group=PLAN.groups[0], coverage=Coverage(Truth.YES))
+    yield national().about(LaunchPower)
+    yield Acceptance("PD101", "đã rõ", "areas[0]")
+    yield Finding(
+        code="PD101",
+        severity=Severity.WARNING,
+        path=("areas", 0, "title"),
+        detail=Message("a.b"),
+        citations=[Citation("Luật 06/2022/QH15", 17)],
+        clause="II.3",
+        accepted="đã rõ",
+    )
+    yield from national().unread
+    for kind in OfficeKind:
+        yield national().may_decide(AwardForm.CERTIFICATE_OF_COMMENDATION, "commune", kind, DAY)
+    yield WrittenDate("10/9/2021", date(2021, 9, 10), assumptions=(Message("periods.assumed.strict_before"),))
+    yield PeriodSet()
+    yield PeriodSet((Period(None, DAY), Period(date(2022, 1, 1), None)))
+    yield DayOffset(3)
+    yield DayOffset(10, Direction.BEFORE, working=True)
+    yield JointBody("both", "Hai bên", ("committee", "front"))
+    yield Activated("area")
+    yield Amended("II.3", None)
+    yield Amended("II.3", "mới")
+    yield Closed()
+    yield Extended(DAY)
+    yield Registered("committee", ("area",), "cam kết")
+    yield Resumed()
+    yield Suspended("bão")
+    yield Withdrawn("e1", "nhầm")
+    yield Paper("tờ trình", originals=2)
+    yield Benefit("tiền thưởng", percent(3))
+    yield AwardProcedure()
+    yield AwardProcedure(papers=[Paper("tờ trình")], due=DAY, vote_share=percent(70), secret_ballot=True)
+    yield Unit("bonus", "bonus", Fraction(1, 3), vi="điểm cộng", en="bonus point")
+
+
+HAND_MADE = tuple(by_hand())
+
+STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
+    "quantities": core.quantities(),
+    "units": core.units(),
+    "periods": periods.periods(),
+    "period sets": periods.period_sets(),
+    "written dates": periods.written_dates(),
+    "written periods": periods.written_periods(),
+    "recurrences": periods.recurrences(),
+    "day offsets": periods.day_offsets(),
+    "timelines": law.timelines(),
+    "citations": law.citations(),
+    "instruments": law.instruments(),
+    "launch requirements": law.launch_requirements(),
+    "launch powers": law.launch_powers(),
+    "deciding powers": law.deciding_powers(),
+    "provisions": law.provisions(),
+    "rulings": law.rulings(),
+    "territories": parties.territories(),
+    "bodies": parties.bodies(),
+    "joint bodies": parties.joint_bodies(),
+    "offices": parties.offices(),
+    "subjects": parties.subjects(),
+    "scopes": parties.scopes(),
+    "document numbers": parties.document_numbers(),
+    "signatures": parties.signatures(),
+    "recipients": parties.recipients(),
+    "pointers to documents": parties.document_refs(),
+    "documents": parties.documents(),
+    "goals": campaigns.goals(),
+    "indicators": campaigns.indicators(),
+    "targets": campaigns.targets(),
+    "content areas": campaigns.content_areas(),
+    "subject groups": campaigns.subject_groups(),
+    "duties": campaigns.duties(),
+    "award provisions": campaigns.award_provisions(),
+    "campaigns": campaigns.campaigns(),
+    "facts": journals.facts(MEASURED),
+    "entries": journals.entries(MEASURED),
+    "journals": journals.journals(MEASURED),
+}
+
+
+@functools.cache
+def validator(kind: str) -> Draft202012Validator:
+    made = schema(registry.values()[kind])
+    Draft202012Validator.check_schema(made)
+    return Draft202012Validator(made)
+
+
+def assert_written(value: object) -> None:
+    written = json.loads(assert_round_trip(value))
+    faults = [
+        error.message for error in validator(written["emulation"]["kind"]).iter_errors(written["value"])
+    ]
+    assert not faults
+
+
+@pytest.mark.parametrize("name", STRATEGIES)
+@given(data=st.data())
+def test_a_drawn_value_comes_back(name: str, data: st.DataObject) -> None:
+    assert_written(data.draw(STRATEGIES[name]))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_sample_plan_comes_back(name: str) -> None:
+    assert_written(SAMPLES[name])
+
+
+def test_a_whole_commune_comes_back() -> None:
+    for value in (COMMUNE.journal, *COMMUNE.subjects[:200]):
+        assert_written(value)
+
+
+@pytest.mark.parametrize("value", HAND_MADE, ids=lambda each: type(each).__name__)
+def test_a_value_made_by_hand_comes_back(value: object) -> None:
+    assert_written(value)
+
+
+def test_the_law_comes_back() -> None:
+    for provision in national().provisions:
+        assert_written(provision)
+    for instrument in national().instruments:
+        assert_written(instrument)
+
+
+@given(journals.journals(MEASURED, max_size=8))
+def test_a_journal_comes_back_from_its_lines(journal: Journal) -> None:
+    assert load_journal_lines(dump_journal_lines(journal)) == (journal, ())
+
+
+@given(journals.entries(MEASURED))
+def test_compact_and_indented_text_say_the_same(entry: Entry) -> None:
+    assert loads(Entry, dumps(entry, indent=4)) == loads(Entry, dumps(entry)) == entry
+
+
+def walk(value: object) -> Iterator[object]:
+    """Give a value and every value inside it."""
+    yield value
+    if attrs.has(type(value)):
+        inside: list[object] = [
+            getattr(value, field.name) for field in attrs.fields(type(value)) if field.init
+        ]
+    elif isinstance(value, Mapping):
+        inside = list(value.values())
+    elif isinstance(value, tuple | frozenset | list):
+        inside = list(value)
+    else:
+        inside = []
+    for each in inside:
+        yield from walk(each)
+
+
+def test_every_public_value_class_has_come_back() -> None:
+    tried = {type(each) for each in walk([*SAMPLES.values(), *HAND_MADE])}
+    tried |= {type(each) for each in walk([*national().provisions, *national().instruments, COMMUNE])}
+    assert {cls.__name__ for cls in registry.values().values() if cls not in tried} == set()
+
+
+def test_no_two_public_classes_bear_one_name() -> None:
+    counted = Counter(registry.type_name(cls) for cls in registry.public_classes())
+    assert [name for name, times in counted.items() if times > 1] == []
