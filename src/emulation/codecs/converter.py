@@ -24,7 +24,13 @@ from emulation.codecs.faults import field_faults
 from emulation.codecs.registry import resolve, type_name
 from emulation.core.quantity import Unit
 from emulation.core.text import near_names
-from emulation.errors import EmulationError, InvalidDocumentError, InvalidValueError, UnknownKeyError
+from emulation.errors import (
+    EmulationError,
+    InvalidDocumentError,
+    InvalidValueError,
+    PathPart,
+    UnknownKeyError,
+)
 from emulation.i18n.message import Message
 
 __all__ = ["TAG", "converter", "is_choice", "is_enum", "is_list", "is_pair", "is_set", "members_of"]
@@ -54,9 +60,10 @@ def converter() -> Converter:
         if write is not None:
             made.register_unstructure_hook(cls, write)
     made.register_structure_hook_func(is_enum, scalars.read_enum)
+    made.register_structure_hook(PathPart, scalars.read_path_part)
     for applies, make_reader, make_writer in (
         (is_list, _list_reader, None),
-        (is_pair, _pair_reader, None),
+        (is_pair, _pair_reader, _pair_writer),
         (is_set, _set_reader, _set_writer),
         (is_choice, _choice_reader, _choice_writer),
         (_is_anything, _anything_reader, _anything_writer),
@@ -149,6 +156,11 @@ def _pair_reader(cls: Any, made: Converter) -> Read:
         return tuple(hook(item, part) for item, (hook, part) in zip(items, hooks, strict=True))
 
     return read
+
+
+def _pair_writer(cls: Any, made: Converter) -> Write:
+    hooks = [made.get_unstructure_hook(part) for part in get_args(cls)]
+    return lambda value: [hook(item) for item, hook in zip(value, hooks, strict=True)]
 
 
 def _set_reader(cls: Any, made: Converter) -> Read:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar, cast
 
 from emulation.codecs.converter import converter
 from emulation.codecs.faults import faults_of
@@ -51,16 +51,27 @@ def from_data(cls: type[T], data: object) -> T:
     """
     try:
         return converter().structure(data, cls)
-    except RecursionError:
-        _refuse_depth()
     except Exception as error:  # noqa: BLE001 - whatever the data did to a class is a fault of the data
+        if _is_too_deep(data):
+            fault = InvalidValueError("codecs.too_deep", "the document is nested too deeply")
+            raise InvalidDocumentError("the document cannot be read", (fault,)) from None
         name = cls.__name__.lower()
         raise InvalidDocumentError(f"the {name} cannot be read", tuple(faults_of(error))) from None
 
 
-def _refuse_depth() -> NoReturn:
-    fault = InvalidValueError("codecs.too_deep", "the document is nested too deeply")
-    raise InvalidDocumentError("the document cannot be read", (fault,)) from None
+def _is_too_deep(data: object) -> bool:
+    level: list[object] = [data]
+    for _ in range(_MOST_DEPTH + 1):
+        inside: list[object] = []
+        for each in level:
+            if isinstance(each, dict):
+                inside += cast("dict[str, object]", each).values()
+            elif isinstance(each, list):
+                inside += cast("list[object]", each)
+        if not inside:
+            return False
+        level = inside
+    return True
 
 
 def dumps(value: object, *, indent: int | None = None) -> str:

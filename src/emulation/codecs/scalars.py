@@ -25,6 +25,7 @@ __all__ = [
     "read_int",
     "read_list",
     "read_object",
+    "read_path_part",
     "read_str",
     "read_time",
     "read_unit",
@@ -72,6 +73,11 @@ def read_int(data: object, _cls: object = None) -> int:
 def read_bool(data: object, _cls: object = None) -> bool:
     """Read a boolean."""
     return data if isinstance(data, bool) else wrong_type("a boolean", data)
+
+
+def read_path_part(data: object, _cls: object = None) -> str | int:
+    """Read a part of a path: the name of a field or a position in a list."""
+    return data if isinstance(data, str) or type(data) is int else wrong_type("text or a whole number", data)
 
 
 def read_list(data: object) -> list[object]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from emulation.codecs import dump_document, load_document
+from emulation.codecs import SCHEMA_VERSION, dump_document, from_data, load_document, parse_json, to_data
+from emulation.codecs.registry import type_name
 
 __all__ = ["assert_round_trip"]
 
@@ -25,7 +26,15 @@ def assert_round_trip(value: object) -> str:
     >>> '"text": "Đoàn kết"' in assert_round_trip(Theme("Đoàn kết"))
     True
     """
+    data = to_data(value)
+    if from_data(type(value), data) != value:
+        raise AssertionError(f"came back changed from plain data:\n  wrote {value!r}\n  data  {data!r}")
     text = dump_document(value)
+    if parse_json(text) != {
+        "emulation": {"kind": type_name(type(value)), "version": SCHEMA_VERSION},
+        "value": data,
+    }:
+        raise AssertionError(f"plain data that JSON changes: {data!r}")
     again = load_document(text)
     if type(again) is not type(value) or again != value:
         raise AssertionError(f"came back changed:\n  wrote {value!r}\n  read  {again!r}")
