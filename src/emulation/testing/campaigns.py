@@ -92,8 +92,20 @@ COMMUNE = Territory(
     TerritoryKind.COMMUNE,
     level=Level.COMMUNE,
     parts=[
-        Territory(f"village-{number}", f"Thôn {word}", TerritoryKind.VILLAGE)
-        for number, word in ((1, "Một"), (2, "Hai"))
+        Territory("village-1", "Thôn Một", TerritoryKind.VILLAGE),
+        Territory(
+            "village-2",
+            "Thôn Hai",
+            TerritoryKind.VILLAGE,
+            parts=[
+                Territory(
+                    "sub-area-1",
+                    "Phân khu 1",
+                    TerritoryKind.SUB_AREA,
+                    parts=[Territory("cluster-1", "Cụm 1", TerritoryKind.CLUSTER)],
+                )
+            ],
+        ),
     ],
 )
 _ACTORS = ("committee", "council", "station", "school", "village-1-leaders", "station-head")
