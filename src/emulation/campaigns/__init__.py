@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from emulation.campaigns.answers import Answer, Permission, RaciRow
 from emulation.campaigns.campaign import Campaign, ClauseSource, Element, PlannedReview
 from emulation.campaigns.commendation import (
     AwardMoment,
@@ -75,7 +76,7 @@ from emulation.campaigns.registration import (
     ScoreScale,
     TieRule,
 )
-from emulation.campaigns.responsibility import Answer, Permission, RaciRow, ResponsibilityMatrix
+from emulation.campaigns.responsibility import ResponsibilityMatrix
 from emulation.campaigns.statements import ConductMeasure, ConductPolicy, Statement, Theme
 from emulation.campaigns.subject_groups import GroupMembership, SubjectGroup
 
