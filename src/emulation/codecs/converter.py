@@ -33,7 +33,17 @@ from emulation.errors import (
 )
 from emulation.i18n.message import Message
 
-__all__ = ["TAG", "converter", "is_choice", "is_enum", "is_list", "is_pair", "is_set", "members_of"]
+__all__ = [
+    "TAG",
+    "converter",
+    "is_choice",
+    "is_enum",
+    "is_list",
+    "is_mixed",
+    "is_pair",
+    "is_set",
+    "members_of",
+]
 
 TAG = "type"
 """Key that names the class where several are possible."""
@@ -66,6 +76,7 @@ def converter() -> Converter:
         (is_pair, _pair_reader, _pair_writer),
         (is_set, _set_reader, _set_writer),
         (is_choice, _choice_reader, _choice_writer),
+        (is_mixed, _mixed_reader, _anything_writer),
         (_is_anything, _anything_reader, _anything_writer),
         (attrs.has, _class_reader, _class_writer),
     ):
@@ -123,6 +134,12 @@ def is_choice(cls: object) -> bool:
     """Say whether a type is a union of two or more value classes."""
     members = members_of(cls)
     return len(members) > 1 and all(attrs.has(get_origin(member) or member) for member in members)
+
+
+def is_mixed(cls: object) -> bool:
+    """Say whether a type is a union of a value class and something that is none, such as text."""
+    classes = [attrs.has(get_origin(member) or member) for member in members_of(cls)]
+    return len(classes) > 1 and any(classes) and not all(classes)
 
 
 def _is_anything(cls: object) -> bool:
@@ -279,6 +296,22 @@ def _choice_writer(cls: Any, made: Converter) -> Write:
 
 def _anything_reader(_cls: Any, made: Converter) -> Read:
     return lambda data, _type: read_anything(data, made)
+
+
+def _mixed_reader(cls: Any, made: Converter) -> Read:
+    expected = get_args(cls)
+
+    def read(data: object, _type: object) -> object:
+        value = read_anything(data, made)
+        return value if type(value) in expected else scalars.wrong_type(_names_of(expected), value)
+
+    return read
+
+
+def _names_of(expected: tuple[type, ...]) -> str:
+    return ", ".join(
+        type_name(each) if attrs.has(each) or is_enum(each) else scalars.type_shown(each) for each in expected
+    )
 
 
 def _anything_writer(_cls: Any, made: Converter) -> Write:

@@ -28,6 +28,14 @@ _ROOMS = (
     "emulation.law",
     "emulation.parties",
     "emulation.campaigns",
+    "emulation.campaigns.forecast",
+    "emulation.campaigns.progress",
+    "emulation.campaigns.progress_rows",
+    "emulation.campaigns.readings",
+    "emulation.campaigns.remarks",
+    "emulation.campaigns.scoring",
+    "emulation.campaigns.standing",
+    "emulation.campaigns.state",
 )
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 

@@ -29,6 +29,7 @@ __all__ = [
     "read_str",
     "read_time",
     "read_unit",
+    "type_shown",
     "write_fraction",
     "write_unit",
     "wrong_type",
@@ -52,12 +53,16 @@ _TYPE_NAMES: dict[type, str] = {
 def wrong_type(expected: str, found: object) -> NoReturn:
     """Refuse a value of another type."""
     raise InvalidValueError(
-        "codecs.wrong_type", "{expected} is expected, found {found}", expected=expected, found=_shown(found)
+        "codecs.wrong_type",
+        "{expected} is expected, found {found}",
+        expected=expected,
+        found=type_shown(type(found)),
     )
 
 
-def _shown(value: object) -> str:
-    return _TYPE_NAMES.get(type(value), type(value).__name__)
+def type_shown(cls: type) -> str:
+    """Say what a type of data is called in a refusal."""
+    return _TYPE_NAMES.get(cls, cls.__name__)
 
 
 def read_str(data: object, _cls: object = None) -> str:

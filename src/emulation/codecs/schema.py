@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from fractions import Fraction
 from types import NoneType
@@ -11,7 +11,7 @@ from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
 
-from emulation.codecs.converter import TAG, is_choice, is_enum, is_list, is_pair, is_set, members_of
+from emulation.codecs.converter import TAG, is_choice, is_enum, is_list, is_mixed, is_pair, is_set, members_of
 from emulation.codecs.registry import resolve, type_name
 from emulation.core.quantity import UNITS, Unit
 from emulation.i18n.message import Message
@@ -55,8 +55,6 @@ def schema(cls: type) -> Schema:
 def _of(cls: Any, definitions: dict[str, Schema]) -> Schema:
     if cls in _SCALARS:
         return _SCALARS[cls]
-    if isinstance(cls, TypeVar):
-        return _ANYTHING
     for applies, make in _MAKERS:
         if applies(cls):
             return make(cls, definitions)
@@ -105,18 +103,33 @@ def _of_unit(_cls: Any, definitions: dict[str, Schema]) -> Schema:
 
 def _of_class(cls: Any, definitions: dict[str, Schema], *, tagged: bool = False) -> Schema:
     origin = get_origin(cls) or cls
-    name = type_name(origin) + (".tagged" if tagged else "")
+    # Of a timeline, say, each kind of value makes a definition of its own.
+    given = tuple(arg for arg in get_args(cls) if isinstance(arg, type) and arg is not object)
+    name = ".".join([*map(type_name, (origin, *given)), *(["tagged"] if tagged else [])])
     if name not in definitions:
         definitions[name] = {}  # set first, so that a class that holds itself ends here
-        definitions[name] = _object(origin, definitions, tagged=tagged)
+        definitions[name] = _object(cls, definitions, tagged=tagged)
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _object(cls: Any, definitions: dict[str, Schema], *, tagged: bool) -> Schema:
+def _filled(cls: Any, given: Mapping[object, object]) -> Any:
+    """Put what is given in the place of the type variables of a type."""
+    if isinstance(cls, TypeVar):
+        return given.get(cls, object)
+    open_parameters: tuple[object, ...] = getattr(cls, "__parameters__", ())
+    if not open_parameters or isinstance(cls, type):
+        return cls
+    return cls[tuple(given.get(parameter, object) for parameter in open_parameters)]
+
+
+def _object(of: Any, definitions: dict[str, Schema], *, tagged: bool) -> Schema:
+    cls = get_origin(of) or of
+    names: tuple[object, ...] = getattr(cls, "__parameters__", ())
+    given: dict[object, object] = dict(zip(names, get_args(of), strict=False))
     resolve(cls)
     fields = [field for field in attrs.fields(cls) if field.init]
     properties: dict[str, Schema] = {TAG: {"const": type_name(cls)}} if tagged else {}
-    properties |= {field.name: _of(field.type, definitions) for field in fields}
+    properties |= {field.name: _of(_filled(field.type, given), definitions) for field in fields}
     required = [TAG] if tagged else []
     required += [field.name for field in fields if field.default is attrs.NOTHING]
     return {
@@ -138,5 +151,6 @@ _MAKERS: tuple[tuple[Callable[[object], bool], _Maker], ...] = (
     (is_pair, _of_pair),
     (is_set, _of_set),
     (is_choice, _of_choice),
+    (is_mixed, lambda _cls, _definitions: _ANYTHING),
     (lambda cls: bool(members_of(cls)), _of_optional),
 )

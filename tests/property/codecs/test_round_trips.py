@@ -35,10 +35,13 @@ from emulation.campaigns import (
     Registered,
     ResponsibilityMatrix,
     Resumed,
+    ScoreCriterion,
+    ScoreScale,
     Severity,
     Suspended,
     Withdrawn,
 )
+from emulation.campaigns.scoring import ScoreSheet, rank
 from emulation.codecs import dump_journal_lines, dumps, load_journal_lines, loads, registry, schema
 from emulation.core import Timeline, TimelineEntry, Truth, percent
 from emulation.core.quantity import Unit
@@ -47,6 +50,7 @@ from emulation.i18n import Message, Table
 from emulation.law import AwardForm, Citation, LaunchPower, OfficeKind
 from emulation.parties import (
     GOVERNMENT_ORDERS,
+    BodyKind,
     Coverage,
     DocumentIdentity,
     DocumentType,
@@ -129,7 +133,21 @@ def by_hand() -> Iterator[object]:
     yield Unit("bonus", "bonus", Fraction(1, 3), vi="điểm cộng", en="bonus point")
 
 
-HAND_MADE = tuple(by_hand())
+def worked_out() -> Iterator[object]:
+    """Give what the library works out of a journal or of score sheets."""
+    for day in (date(2021, 9, 12), date(2021, 9, 30), date(2021, 10, 30), date(2021, 11, 30)):
+        report = PLAN.progress(COMMUNE.journal, day)
+        yield report
+        yield report.state
+    report = MEASURED.progress(Journal(()), date(2021, 10, 30))
+    yield report
+    criterion = ScoreCriterion("work", "Công việc", maximum=60, area="doses-area")
+    sheet = ScoreSheet("committee", {"work": Fraction(1, 3), "other": None}, body_kind=BodyKind.SCHOOL)
+    yield sheet
+    yield from rank(ScoreScale("scale", [criterion]), [sheet, ScoreSheet("station")])
+
+
+HAND_MADE = (*by_hand(), *worked_out())
 
 STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "quantities": core.quantities(),

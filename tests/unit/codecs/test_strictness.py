@@ -13,13 +13,14 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from emulation.campaigns import AtLeast, AtMost, Campaign, ContentArea, Duty, Finding, Theme
+from emulation.campaigns.state import CampaignState
 from emulation.codecs import from_data, schema, to_data
-from emulation.core import Unit, percent, unit
+from emulation.core import Quantity, Truth, Unit, percent, unit
 from emulation.errors import InvalidDocumentError
 from emulation.i18n import say_error
 from emulation.law import AwardForm
 from emulation.parties import Territory
-from emulation.samples import dai_mach_2021
+from emulation.samples import dai_mach_2021, synthetic_commune
 from emulation.testing.core import exact_numbers
 
 PLAN = dai_mach_2021()
@@ -195,3 +196,41 @@ def test_a_choice_may_be_null(goal: AtLeast | AtMost | None) -> None:
     assert from_data(Wish, data) == Wish(goal)
     assert goal is not None or data == {"goal": None}
     assert Draft202012Validator(schema(Wish)).is_valid(data)
+
+
+# ---- a class or something that is none ----
+
+
+@attrs.frozen
+class Shown:
+    value: Quantity | Truth | str | None
+
+
+@pytest.mark.parametrize("value", [percent(5), Truth.NO, "green", None])
+def test_a_class_or_something_else_carries_its_type(value: Quantity | Truth | str | None) -> None:
+    data = to_data(Shown(value))
+    assert from_data(Shown, data) == Shown(value)
+    assert Draft202012Validator(schema(Shown)).is_valid(data)
+
+
+@pytest.mark.parametrize(
+    "value", [5, True, {"type": "day", "value": "2021-09-10"}, {"type": "list", "items": []}]
+)
+def test_any_other_type_is_refused_with_what_is_expected(value: object) -> None:
+    with pytest.raises(InvalidDocumentError, match="cannot be read") as caught:
+        from_data(Shown, {"value": value})
+    (fault,) = caught.value.faults
+    assert (fault.code, fault.path) == ("codecs.wrong_type", ("value",))
+    assert fault.params["expected"] == "quantity, truth, text, null"
+
+
+def test_what_a_class_holds_of_another_is_in_its_schema() -> None:
+    validator = Draft202012Validator(schema(CampaignState))
+    commune = synthetic_commune(seed=7)
+    state = to_data(dai_mach_2021().state(commune.journal, date(2021, 10, 30)))
+    assert state["reviews"]
+    assert validator.is_valid(state)
+    for wrong in ({"kind": "interim", "more": 1}, {"type": "review_held", "kind": "interim"}, "interim"):
+        state["reviews"][0]["fact"] = wrong
+        assert not validator.is_valid(state)
+        assert faults(CampaignState, state)
