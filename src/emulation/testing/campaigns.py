@@ -34,7 +34,6 @@ from emulation.campaigns import (
     Order,
     Phase,
     PlannedReview,
-    Quota,
     RateIndicator,
     Reach,
     ReachStep,
@@ -70,6 +69,7 @@ from emulation.parties import (
 )
 from emulation.periods import Period, WrittenPeriod, continuous
 from emulation.testing.core import exact_numbers, keys, quantities, vietnamese_text
+from emulation.testing.frame import award_procedures, benefits, quotas
 from emulation.testing.parties import scopes
 
 __all__ = [
@@ -326,12 +326,6 @@ def duties(draw: st.DrawFn, *, id: str | None = None) -> Duty:
 @st.composite
 def award_provisions(draw: st.DrawFn, *, id: str | None = None) -> AwardProvision:
     """Award provisions with and without forms, routes and quotas."""
-    quota = st.builds(
-        Quota,
-        keys(),
-        kinds=st.frozensets(st.sampled_from(SubjectKind)),
-        maximum=st.none() | st.integers(1, 100),
-    )
     return AwardProvision(
         id=id or draw(keys()),
         clause="VI.1",
@@ -343,7 +337,9 @@ def award_provisions(draw: st.DrawFn, *, id: str | None = None) -> AwardProvisio
         proposed_to=draw(st.none() | st.just("council")),
         deciding=draw(st.lists(st.sampled_from(_ACTORS), max_size=2, unique=True)),
         escalates_to=draw(st.sampled_from([(), (Level.DISTRICT,), (Level.DISTRICT, Level.PROVINCE)])),
-        quotas=draw(st.lists(quota, max_size=1)),
+        quotas=draw(st.lists(quotas(awards=()), max_size=1)),
+        benefits=draw(st.lists(benefits(), max_size=2)),
+        procedure=draw(st.none() | award_procedures()),
         after_final_review=draw(st.booleans()),
     )
 

@@ -55,7 +55,7 @@ from emulation.core import Quantity, Truth, percent, unit
 from emulation.parties import Body, BodyKind, Document, DocumentType, Level, Territory, TerritoryKind
 from emulation.periods import Period, WrittenPeriod
 
-__all__ = ["entries", "facts", "journals", "measured_campaign", "moments", "plain_facts"]
+__all__ = ["diaries", "entries", "facts", "journals", "measured_campaign", "moments", "plain_facts"]
 
 _ZONE = timezone(timedelta(hours=7))
 _FIRST, _LAST = date(2021, 9, 10), date(2021, 10, 30)
@@ -284,6 +284,50 @@ def journals(
     if distinct_moments:
         return st.lists(made, max_size=max_size, unique_by=_moment).map(_journal)
     return st.lists(made, max_size=max_size).map(_journal)
+
+
+@st.composite
+def diaries(draw: st.DrawFn, campaign: Campaign) -> Journal:
+    """Journals as a careful clerk keeps them: waiting times, and readings that fit their targets, all on the day.
+
+    The days are those of the plan; an end it leaves open is that of :func:`measured_campaign`.
+    """
+    first, last = campaign.days.start or _FIRST, campaign.days.end or _LAST
+    facts: list[tuple[date, PlainOccurrence]] = [
+        (first, PopulationSet(each.id, wait_days=draw(st.integers(1, 40))))
+        for each in campaign.populations
+        if isinstance(each, DelayedPopulation)
+    ]
+    for target in campaign.targets:
+        for day in draw(st.lists(st.dates(first, last), max_size=4, unique=True)):
+            facts += [(day, draw(_reading(campaign, target, part))) for part in target.territories or (None,)]
+    return _journal(
+        [
+            Entry(
+                id=f"d{number}",
+                on=day,
+                recorded=datetime(day.year, day.month, day.day, 17, tzinfo=_ZONE),
+                fact=fact,
+            )
+            for number, (day, fact) in enumerate(facts)
+        ]
+    )
+
+
+def _reading(campaign: Campaign, target: Target, part: str | None) -> st.SearchStrategy[PlainOccurrence]:
+    counts = st.integers(0, _MOST_COUNTED)
+    if isinstance(target.indicator, LadderIndicator):
+        steps = next(each.steps for each in campaign.ladders if each.id == target.indicator.ladder)
+        return st.sampled_from(steps).map(
+            lambda step: ZoneSet(target.id, part or campaign.territory.id, step)
+        )
+    if isinstance(target.indicator, YesNoIndicator):
+        return st.sampled_from(Truth).map(lambda answer: Measured(target.id, part, answer=answer))
+    if isinstance(target.indicator, ShareIndicator):
+        return st.tuples(counts, counts).map(
+            lambda pair: Measured(target.id, part, value=Fraction(min(pair)), population=max(pair))
+        )
+    return counts.map(lambda count: Measured(target.id, part, value=Fraction(count)))
 
 
 def _moment(entry: Entry) -> datetime:

@@ -7,23 +7,28 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from emulation.core import Truth
-from emulation.core.timeline import Timeline, TimelineEntry
+from emulation.core.timeline import Change, Timeline, TimelineEntry
 from emulation.i18n import Message
 from emulation.law import (
     LEVEL_CODES,
     POINT_LETTERS,
+    AbolishedLevel,
     AwardForm,
     Citation,
+    DecidingBar,
     DecidingPower,
     Instrument,
     LaunchElement,
     LaunchPower,
     LaunchRequirement,
     LaunchScope,
+    Matter,
     OfficeKind,
     Provision,
+    ProvisionSet,
     ProvisionValue,
     Ruling,
+    Unread,
     Verification,
 )
 from emulation.periods import Period
@@ -31,13 +36,18 @@ from emulation.rulebooks import Rulebook
 from emulation.testing.core import vietnamese_text
 
 __all__ = [
+    "abolished_levels",
+    "changes",
     "citations",
+    "deciding_bars",
     "deciding_powers",
+    "gaps_of_reading",
     "instrument_names",
     "instruments",
     "launch_powers",
     "launch_requirements",
     "levels",
+    "provision_sets",
     "provisions",
     "rulebooks",
     "rulings",
@@ -179,6 +189,52 @@ def provisions(
         in_force=draw(spans(within=mother.in_force)),
         value=draw(st.one_of(launch_requirements(), launch_powers(), deciding_powers())),
         verification=draw(st.sampled_from(Verification)),
+    )
+
+
+def abolished_levels() -> st.SearchStrategy[AbolishedLevel]:
+    """Levels that are gone, and where their powers went."""
+    return st.builds(AbolishedLevel, levels(), st.frozensets(levels(), max_size=2))
+
+
+def deciding_bars() -> st.SearchStrategy[DecidingBar]:
+    """Offices that may not decide, with and without somebody to propose to."""
+    return st.builds(
+        DecidingBar,
+        forms=st.frozensets(st.sampled_from(AwardForm), min_size=1, max_size=3),
+        kinds=_kinds(),
+        levels=st.frozensets(levels(), max_size=2),
+        proposes_to=st.none() | levels(),
+    )
+
+
+def gaps_of_reading() -> st.SearchStrategy[Unread]:
+    """Law that was not read in any source."""
+    return st.builds(
+        Unread,
+        id=st.integers(1, 99).map("A-{:02d}".format),
+        matter=st.sampled_from(Matter),
+        in_force=spans(),
+        kinds=st.frozensets(st.sampled_from(OfficeKind), max_size=2),
+        levels=st.frozensets(levels(), max_size=2),
+        note=st.just(Message("law.ruling.office_not_listed")),
+    )
+
+
+@st.composite
+def provision_sets(draw: st.DrawFn) -> ProvisionSet[ProvisionValue]:
+    """Provisions on one matter, none or several."""
+    drawn = draw(st.lists(provisions(), max_size=4, unique_by=lambda each: each.id))
+    matter = drawn[0].value.matter if drawn else draw(st.sampled_from(Matter))
+    return ProvisionSet(matter, [each for each in drawn if each.value.matter is matter])
+
+
+def changes() -> st.SearchStrategy[Change[int]]:
+    """Days on which a value becomes another one, begins or ends."""
+    return (
+        timelines()
+        .filter(lambda line: bool(line.changes()))
+        .flatmap(lambda line: st.sampled_from(line.changes()))
     )
 
 

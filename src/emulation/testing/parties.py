@@ -14,7 +14,9 @@ from emulation.parties import (
     Body,
     BodyKind,
     Collective,
+    Coverage,
     Document,
+    DocumentIdentity,
     DocumentNumber,
     DocumentRef,
     DocumentType,
@@ -43,6 +45,8 @@ from emulation.testing.core import keys, vietnamese_text
 __all__ = [
     "bodies",
     "collectives",
+    "coverages",
+    "document_identities",
     "document_numbers",
     "document_refs",
     "documents",
@@ -269,3 +273,19 @@ def documents() -> st.SearchStrategy[Document]:
         recipients=st.none() | recipients(),
         annex_to=st.none() | document_refs(),
     )
+
+
+def document_identities() -> st.SearchStrategy[DocumentIdentity]:
+    """What tells one document from another."""
+    return st.builds(
+        DocumentIdentity,
+        st.sampled_from(_ISSUERS),
+        st.none() | st.sampled_from(DocumentType),
+        st.integers(1, 9999),
+        st.integers(1945, 2100),
+    )
+
+
+def coverages() -> st.SearchStrategy[Coverage]:
+    """Whether drawn scopes cover drawn subjects, and why."""
+    return st.builds(Scope.covers, scopes(), subjects(), st.none() | territories())

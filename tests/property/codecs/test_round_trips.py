@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -54,13 +54,14 @@ from emulation.parties import (
     Coverage,
     DocumentIdentity,
     DocumentType,
+    GovernmentOrder,
     JointBody,
     Person,
     Sector,
 )
 from emulation.periods import DayOffset, Direction, Period, PeriodSet, WeekdayCalendar, WrittenDate
 from emulation.rulebooks.vietnam import national
-from emulation.testing import campaigns, core, journals, law, parties, periods
+from emulation.testing import campaigns, core, frame, journals, law, outcomes, parties, periods
 from emulation.testing.codecs import assert_round_trip
 
 PLAN = samples.dai_mach_2021()
@@ -188,6 +189,35 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "facts": journals.facts(MEASURED),
     "entries": journals.entries(MEASURED),
     "journals": journals.journals(MEASURED),
+    "diaries": journals.diaries(MEASURED),
+    "abolished levels": law.abolished_levels(),
+    "deciding bars": law.deciding_bars(),
+    "law nobody read": law.gaps_of_reading(),
+    "provision sets": law.provision_sets(),
+    "changes": law.changes(),
+    "identities of documents": parties.document_identities(),
+    "coverages": parties.coverages(),
+    "movements": frame.movements(),
+    "parent links": frame.parent_links(),
+    "child plans": frame.child_plans(),
+    "sources of clauses": frame.clause_sources(),
+    "conduct policies": frame.conduct_policies(),
+    "registration rules": frame.registration_rules(),
+    "clusters": frame.clusters(),
+    "score scales": frame.score_scales(),
+    "score sheets": frame.score_scales().flatmap(frame.score_sheets),
+    "quotas": frame.quotas(),
+    "award procedures": frame.award_procedures(),
+    "acceptances": frame.acceptances(),
+    "findings": outcomes.findings(),
+    "matrices": outcomes.matrices(),
+    "rows of RACI": outcomes.raci_rows(),
+    "answers": outcomes.answers(),
+    "memberships": outcomes.memberships(),
+    "states": outcomes.states(),
+    "reports": outcomes.reports(),
+    "tables": outcomes.tables(),
+    "ranks": outcomes.rankings().filter(bool).flatmap(st.sampled_from),
 }
 
 
@@ -259,6 +289,21 @@ def walk(value: object) -> Iterator[object]:
         inside = []
     for each in inside:
         yield from walk(each)
+
+
+def test_every_public_value_class_has_a_strategy() -> None:
+    # The first has no fields, the second stands in the law and is two values.
+    left = {*registry.values().values()} - {WeekdayCalendar, GovernmentOrder}
+    for strategy in reversed(STRATEGIES.values()):
+
+        @settings(max_examples=25, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+        @given(strategy)
+        def draw(value: object) -> None:
+            left.difference_update(type(each) for each in walk(value))
+
+        if left:
+            draw()
+    assert {cls.__name__ for cls in left} == set()
 
 
 def test_every_public_value_class_has_come_back() -> None:
