@@ -1,7 +1,7 @@
 """Readings and sizes as the journal gives them, by part and by day (số liệu theo từng phần, từng ngày).
 
 Here stands what was read, and whether it counts; what the readings of all parts make together is measured in
-:mod:`emulation.campaigns.measuring`.
+``emulation.campaigns.measuring``.
 """
 
 from __future__ import annotations

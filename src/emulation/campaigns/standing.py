@@ -1,6 +1,6 @@
 """How a campaign, its areas and its conditions stand on a day (tình trạng).
 
-Plain values; :mod:`emulation.campaigns.course` works them out.
+Plain values; ``emulation.campaigns.course`` works them out.
 """
 
 from __future__ import annotations

@@ -300,18 +300,20 @@ def _anything_reader(_cls: Any, made: Converter) -> Read:
 
 def _mixed_reader(cls: Any, made: Converter) -> Read:
     expected = get_args(cls)
+    names = tuple("null" if each is NoneType else type_name(each) for each in expected)
 
     def read(data: object, _type: object) -> object:
         value = read_anything(data, made)
-        return value if type(value) in expected else scalars.wrong_type(_names_of(expected), value)
+        if type(value) in expected:
+            return value
+        raise InvalidValueError(
+            "codecs.wrong_choice",
+            "one of {expected} is expected, found {found}",
+            expected=names,
+            found=scalars.type_of(data),
+        )
 
     return read
-
-
-def _names_of(expected: tuple[type, ...]) -> str:
-    return ", ".join(
-        type_name(each) if attrs.has(each) or is_enum(each) else scalars.type_shown(each) for each in expected
-    )
 
 
 def _anything_writer(_cls: Any, made: Converter) -> Write:

@@ -14,8 +14,10 @@ from typing import Any, NoReturn, cast
 from emulation.core.quantity import UNITS, Unit, exact, plain_number, unit
 from emulation.core.text import near_names
 from emulation.errors import InvalidValueError, UnknownKeyError
+from emulation.i18n import label
 
 __all__ = [
+    "DataType",
     "fields_of",
     "read_bool",
     "read_date",
@@ -29,7 +31,7 @@ __all__ = [
     "read_str",
     "read_time",
     "read_unit",
-    "type_shown",
+    "type_of",
     "write_fraction",
     "write_unit",
     "wrong_type",
@@ -39,60 +41,79 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?")
 _FRACTION = re.compile(r"(-?[0-9]{1,100})(?:/([0-9]{1,100})|\.([0-9]{1,20}))?")
 _MOST_SHOWN = 60
-_TYPE_NAMES: dict[type, str] = {
-    type(None): "null",
-    bool: "a boolean",
-    int: "a whole number",
-    float: "a broken number",
-    str: "text",
-    list: "a list",
-    dict: "an object",
+
+
+class DataType(Enum):
+    """What a piece of data is (kiểu dữ liệu); the words are in the catalogues."""
+
+    NULL = "null"
+    BOOLEAN = "boolean"
+    WHOLE_NUMBER = "whole-number"
+    BROKEN_NUMBER = "broken-number"
+    TEXT = "text"
+    LIST = "list"
+    OBJECT = "object"
+    TEXT_OR_WHOLE_NUMBER = "text-or-whole-number"
+
+    def __str__(self) -> str:
+        return label(self, "en")
+
+
+_TYPES: dict[type, DataType] = {
+    type(None): DataType.NULL,
+    bool: DataType.BOOLEAN,
+    int: DataType.WHOLE_NUMBER,
+    float: DataType.BROKEN_NUMBER,
+    str: DataType.TEXT,
+    list: DataType.LIST,
+    dict: DataType.OBJECT,
 }
 
 
-def wrong_type(expected: str, found: object) -> NoReturn:
+def wrong_type(expected: DataType, found: object) -> NoReturn:
     """Refuse a value of another type."""
     raise InvalidValueError(
-        "codecs.wrong_type",
-        "{expected} is expected, found {found}",
-        expected=expected,
-        found=type_shown(type(found)),
+        "codecs.wrong_type", "{expected} is expected, found {found}", expected=expected, found=type_of(found)
     )
 
 
-def type_shown(cls: type) -> str:
-    """Say what a type of data is called in a refusal."""
-    return _TYPE_NAMES.get(cls, cls.__name__)
+def type_of(found: object) -> DataType | str:
+    """Say what a piece of data is; what is no data at all is called by its class."""
+    return _TYPES.get(type(found), type(found).__name__)
 
 
 def read_str(data: object, _cls: object = None) -> str:
     """Read text."""
-    return data if isinstance(data, str) else wrong_type("text", data)
+    return data if isinstance(data, str) else wrong_type(DataType.TEXT, data)
 
 
 def read_int(data: object, _cls: object = None) -> int:
     """Read a whole number; a boolean or a broken number is none."""
-    return data if type(data) is int else wrong_type("a whole number", data)
+    return data if type(data) is int else wrong_type(DataType.WHOLE_NUMBER, data)
 
 
 def read_bool(data: object, _cls: object = None) -> bool:
     """Read a boolean."""
-    return data if isinstance(data, bool) else wrong_type("a boolean", data)
+    return data if isinstance(data, bool) else wrong_type(DataType.BOOLEAN, data)
 
 
 def read_path_part(data: object, _cls: object = None) -> str | int:
     """Read a part of a path: the name of a field or a position in a list."""
-    return data if isinstance(data, str) or type(data) is int else wrong_type("text or a whole number", data)
+    return (
+        data
+        if isinstance(data, str) or type(data) is int
+        else wrong_type(DataType.TEXT_OR_WHOLE_NUMBER, data)
+    )
 
 
 def read_list(data: object) -> list[object]:
     """Read a list, its items as they are."""
-    return cast("list[object]", data) if isinstance(data, list) else wrong_type("a list", data)
+    return cast("list[object]", data) if isinstance(data, list) else wrong_type(DataType.LIST, data)
 
 
 def read_object(data: object) -> dict[str, object]:
     """Read an object, its values as they are."""
-    return cast("dict[str, object]", data) if isinstance(data, dict) else wrong_type("an object", data)
+    return cast("dict[str, object]", data) if isinstance(data, dict) else wrong_type(DataType.OBJECT, data)
 
 
 def fields_of(data: object) -> dict[str, object]:

@@ -220,8 +220,8 @@ def test_any_other_type_is_refused_with_what_is_expected(value: object) -> None:
     with pytest.raises(InvalidDocumentError, match="cannot be read") as caught:
         from_data(Shown, {"value": value})
     (fault,) = caught.value.faults
-    assert (fault.code, fault.path) == ("codecs.wrong_type", ("value",))
-    assert fault.params["expected"] == "quantity, truth, text, null"
+    assert (fault.code, fault.path) == ("codecs.wrong_choice", ("value",))
+    assert fault.params["expected"] == ("quantity", "truth", "str", "null")
 
 
 def test_what_a_class_holds_of_another_is_in_its_schema() -> None:
