@@ -7,7 +7,6 @@ stays short; everything else comes back exactly as it was.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from typing import Any, NoReturn, TypeVar, cast
 
 from emulation.codecs.converter import converter
@@ -53,24 +52,27 @@ def from_data(cls: type[T], data: object) -> T:
         return converter().structure(data, cls)
     except Exception as error:  # noqa: BLE001 - whatever the data did to a class is a fault of the data
         if _is_too_deep(data):
-            fault = InvalidValueError("codecs.too_deep", "the document is nested too deeply")
-            raise InvalidDocumentError("the document cannot be read", (fault,)) from None
+            raise InvalidDocumentError("the document cannot be read", (_too_deep(),)) from None
         name = cls.__name__.lower()
         raise InvalidDocumentError(f"the {name} cannot be read", tuple(faults_of(error))) from None
 
 
+def _too_deep() -> InvalidValueError:
+    return InvalidValueError("codecs.too_deep", "the document is nested too deeply")
+
+
 def _is_too_deep(data: object) -> bool:
     level: list[object] = [data]
-    for _ in range(_MOST_DEPTH + 1):
+    for _ in range(_MOST_DEPTH):
         inside: list[object] = []
         for each in level:
             if isinstance(each, dict):
                 inside += cast("dict[str, object]", each).values()
             elif isinstance(each, list):
                 inside += cast("list[object]", each)
-        if not inside:
+        level = [each for each in inside if isinstance(each, dict | list)]
+        if not level:
             return False
-        level = inside
     return True
 
 
@@ -94,11 +96,11 @@ def parse_json(text: str) -> object:
     Raises:
         InvalidDocumentError: The text is no such JSON; the place is named.
     """
+    fault: InvalidValueError
     try:
-        _check_depth(text)
-        return json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
+        data = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
-        fault: InvalidValueError = InvalidValueError(
+        fault = InvalidValueError(
             "codecs.not_json",
             "this is no JSON at line {line}, column {column}: {reason}",
             line=error.lineno,
@@ -107,43 +109,30 @@ def parse_json(text: str) -> object:
         )
     except InvalidValueError as error:
         fault = error
-    except (ValueError, RecursionError):  # a whole number of thousands of digits
+    except RecursionError:
+        fault = _too_deep()
+    except ValueError:  # a whole number of thousands of digits
         fault = InvalidValueError("codecs.number_too_long", "a number has too many digits")
+    else:
+        # Most text has too few brackets to be deep; to count them is quick.
+        if text.count("[") + text.count("{") <= _MOST_DEPTH or not _is_too_deep(data):
+            return data
+        fault = _too_deep()
     raise InvalidDocumentError("the document cannot be read", (fault,)) from None
 
 
-def _check_depth(text: str) -> None:
-    depth = most = 0
-    in_text = is_escaped = False
-    if text.count("[") + text.count("{") <= _MOST_DEPTH:
-        return
-    for character in text:
-        if in_text:
-            if is_escaped:
-                is_escaped = False
-            elif character == "\\":
-                is_escaped = True
-            elif character == '"':
-                in_text = False
-        elif character == '"':
-            in_text = True
-        elif character in "[{":
-            depth += 1
-            most = max(most, depth)
-        elif character in "]}":
-            depth -= 1
-    if most > _MOST_DEPTH:
-        raise InvalidValueError("codecs.too_deep", "the document is nested too deeply")
-
-
-def _object(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
-    made: dict[str, object] = {}
-    for key, value in pairs:
-        if key in made:
-            raise InvalidValueError(
-                "codecs.repeated_key", "the key {found!r} stands twice in one object", found=key[:60]
-            )
-        made[key] = value
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        seen: set[str] = set()
+        twice = ""
+        for key, _ in pairs:
+            if key in seen:
+                twice = key
+            seen.add(key)
+        raise InvalidValueError(
+            "codecs.repeated_key", "the key {found!r} stands twice in one object", found=twice[:60]
+        )
     return made
 
 
