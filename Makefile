@@ -29,7 +29,8 @@ $(VENV)/made.stamp:
 	@touch $@
 
 $(VENV)/%.stamp: constraints/%.txt $(VENV)/made.stamp pyproject.toml
-	$(INSTALL) --require-hashes -r $<
+	@# The files are whole, so nothing else is looked for; pip in Python 3.11 would look for the newest of a package with extras.
+	$(INSTALL) --no-deps --require-hashes -r $<
 	$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@
 

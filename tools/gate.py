@@ -20,6 +20,7 @@ _ROOMS = "from importlinter.cli import lint_imports_command; lint_imports_comman
 
 # Name of the part, what it starts, whether it is quick.
 PARTS: tuple[tuple[str, Sequence[str], bool], ...] = (
+    ("installed", (PYTHON, "-m", "pip", "check", "--disable-pip-version-check"), True),
     ("lint", (PYTHON, "-m", "ruff", "check", "."), True),
     ("format", (PYTHON, "-m", "ruff", "format", "--check", "."), True),
     ("names", (PYTHON, "tools/public_names.py", "--check"), True),

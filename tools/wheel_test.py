@@ -52,7 +52,8 @@ def tested(wheel: Path, pins: str, where: Path) -> bool:
     folder = "Scripts" if os.name == "nt" else "bin"
     python = str(where / "venv" / folder / "python")
     subprocess.run(
-        [python, *_QUIET, "--require-hashes", "-r", str(ROOT / "constraints" / f"{pins}.txt")], check=True
+        [python, *_QUIET, "--no-deps", "--require-hashes", "-r", str(ROOT / "constraints" / f"{pins}.txt")],
+        check=True,
     )
     subprocess.run([python, *_QUIET, "--no-deps", str(wheel)], check=True)
     shutil.copytree(ROOT / "tests", where / "tests", ignore=shutil.ignore_patterns("__pycache__"))
