@@ -7,6 +7,7 @@ that come again. Holidays are data and live in :mod:`emulation.calendars`.
 from __future__ import annotations
 
 from emulation.periods.days import VIETNAM_ZONE
+from emulation.periods.duration import Duration
 from emulation.periods.notation import parse_date, parse_period
 from emulation.periods.official import format_official_date, format_place_and_date
 from emulation.periods.offsets import DayOffset, Direction
@@ -38,6 +39,7 @@ __all__ = [
     "VIETNAM_ZONE",
     "DayOffset",
     "Direction",
+    "Duration",
     "Frequency",
     "Period",
     "PeriodSet",

@@ -1,0 +1,446 @@
+"""The text of the code that a rule is compiled to (sinh mã từ quy tắc).
+
+Every node is written with three continuations: what to do when it holds, fails, or is not known. A continuation either goes
+on, leaves the loop it was made in, or returns. ``while True`` is used as a block that can be left early.
+
+The text holds our own words only. Constants are written as text literals that :mod:`emulation.eligibility.compiling` replaces
+in the code object, attributes as ``a0``, ``a1``, …, helpers as global names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import attrs
+
+from emulation.core.truth import Truth
+from emulation.eligibility.conditions import (
+    Between,
+    Compare,
+    CompareFacts,
+    Comparison,
+    Condition,
+    IsKnown,
+    IsTrue,
+    OneOf,
+)
+from emulation.eligibility.connectives import (
+    All,
+    AnyOf,
+    AtLeast,
+    Constant,
+    Criterion,
+    Implies,
+    Node,
+    Not,
+    Unless,
+)
+from emulation.eligibility.fact import Fact, FactKind
+from emulation.eligibility.limits import Limit, at
+from emulation.eligibility.reading import RecordForm
+
+__all__ = ["PLACE", "Program", "write_program"]
+
+Make = Callable[[date | None], object]
+"""Makes a constant or a helper, once the day asked about is known."""
+
+PLACE = "\x00k"
+"""Begins the text literals that stand for constants."""
+
+_MOST_LOOPS, _MOST_INDENT = 12, 30
+_OK = {
+    FactKind.WHOLE: "{v}.__class__ is int",
+    FactKind.COUNT: "{v}.__class__ is int",
+    FactKind.DECIMAL: "{v}.__class__ is int or {v}.__class__ is Decimal and {v}.is_finite() or {v}.__class__ is Fraction",
+    FactKind.TEXT: "{v}.__class__ is str and is_nfc({v})",
+    FactKind.DATE: "{v}.__class__ is date",
+    FactKind.PERIOD: "{v}.__class__ is Period",
+    FactKind.BOOLEAN: "{v} is False or {v} is True",
+}
+_OK[FactKind.RATIO] = _OK[FactKind.MONEY] = _OK[FactKind.DECIMAL]
+_SIGNS = {
+    Comparison.LESS: "<",
+    Comparison.AT_MOST: "<=",
+    Comparison.MORE: ">",
+    Comparison.AT_LEAST: ">=",
+    Comparison.IS: "==",
+}
+
+
+@attrs.frozen
+class Program:
+    """Text to compile, and what belongs into its places."""
+
+    text: str
+    constants: tuple[Make, ...]
+    attributes: tuple[str, ...]
+    helpers: tuple[tuple[str, Make], ...]
+
+
+@attrs.frozen
+class _Then:
+    """A continuation: lines to run, and how to leave: ``""`` goes on, else ``break`` or ``return``."""
+
+    lines: tuple[str, ...] = ()
+    leave: str = ""
+
+    @property
+    def text(self) -> tuple[str, ...]:
+        return (*self.lines, "break") if self.leave == "break" else (self.lines or ("pass",))
+
+
+_ON = _Then()
+
+
+def write_program(
+    node: Node, form: RecordForm, *, keeps: bool, read_counted: Callable[[Fact, object, date | None], object]
+) -> Program:
+    """Write the code of a rule.
+
+    Args:
+        node: The rule.
+        form: How records give their answers.
+        keeps: Whether the answers are checked and kept (for an assessment) or only read as far as needed.
+        read_counted: Reads a count that is derived from a history, given the fact, the record or its getter, and the day.
+    """
+    return _Writer(node, form, keeps=keeps, read_counted=read_counted).program()
+
+
+class _Writer:
+    def __init__(
+        self,
+        node: Node,
+        form: RecordForm,
+        *,
+        keeps: bool,
+        read_counted: Callable[[Fact, object, date | None], object],
+    ) -> None:
+        self.node = node
+        self.facts = node.facts
+        self.index = {fact.key: number for number, fact in enumerate(self.facts)}
+        self.form = form
+        self.keeps = keeps
+        # Of a frozen record the answers can be read later.
+        self.copies = keeps and form is not RecordForm.FROZEN
+        self.read_counted = read_counted
+        self.constants: list[Make] = []
+        self.helpers: list[tuple[str, Make]] = []
+        self.functions: list[list[str]] = []
+        self.lines: list[str] = []
+        self.indent = 0
+        self.loops = 0
+        self.number = 0
+
+    # ---- small things ----
+
+    def fresh(self, letter: str) -> str:
+        self.number += 1
+        return f"{letter}{self.number}"
+
+    def put(self, *lines: str) -> None:
+        self.lines += [" " * self.indent + line for line in lines]
+
+    def block(self, head: str, then: _Then) -> None:
+        self.put(head)
+        self.indent += 1
+        self.put(*then.text)
+        self.indent -= 1
+
+    def constant(self, make: Make) -> str:
+        self.constants.append(make)
+        return repr(f"{PLACE}{len(self.constants) - 1}")
+
+    def helper(self, letter: str, make: Make) -> str:
+        name = self.fresh(letter)
+        self.helpers.append((name, make))
+        return name
+
+    # ---- the functions ----
+
+    def program(self) -> Program:
+        self.indent = 1
+        self.put("try:")
+        self.indent = 2
+        if self.copies:
+            self.keep_answers()
+        elif not self.form.has_attributes:
+            self.put("g = r.get" if self.form is RecordForm.MAPPING else "g = memo(r)")
+        ends = [self.ending(truth) for truth in (Truth.YES, Truth.NO, Truth.UNKNOWN)]
+        self.emit(self.node, *ends)
+        self.indent = 1
+        self.put("except UNUSUAL:", " return slow(r)")
+        body = ["def root(r):", *self.lines]
+        text = "\n".join(line for lines in (*self.functions, body) for line in lines)
+        return Program(
+            text + "\n",
+            tuple(self.constants),
+            tuple(fact.key for fact in self.facts),
+            tuple(self.helpers),
+        )
+
+    def ending(self, truth: Truth) -> _Then:
+        verdict = self.constant(lambda _on: truth)
+        if not self.keeps:
+            return _Then((f"return {verdict}",), "return")
+        # `draft` makes the value without a frozen setter; see Draft.
+        held = "t" if self.copies else "r"
+        return _Then((f"t = draft({verdict}, {held})", "t.__class__ = Assessment", "return t"), "return")
+
+    def keep_answers(self) -> None:
+        if not self.form.has_attributes:
+            self.put("g = r.get" if self.form is RecordForm.MAPPING else "g = memo(r)")
+        names = [f"v{number}" for number in range(len(self.facts))]
+        for name, fact in zip(names, self.facts, strict=True):
+            self.put(f"{name} = {self.read(fact)}")
+            if fact.derived is None:
+                self.put(f"if not ({self.fits(fact, name)}) and {name} is not None: return slow(r)")
+        self.put(f"t = ({''.join(f'{name}, ' for name in names)})")
+
+    def read(self, fact: Fact) -> str:
+        """Give the expression that reads an answer from the record."""
+        if fact.derived is not None:
+            source = "r" if self.form.has_attributes else "g"
+            name = self.helper("d", lambda on: lambda record: self.read_counted(fact, record, on))
+            return f"{name}({source})"
+        if self.form.has_attributes:
+            return f"r.a{self.index[fact.key]}"
+        return f"g({self.constant(lambda _on: fact.key)})"
+
+    def fits(self, fact: Fact, name: str) -> str:
+        """Give the expression that says whether an answer is of its fact's kind."""
+        if fact.kind is FactKind.CHOICE:
+            offered = frozenset(each.key for each in fact.choices)
+            return f"{name} in {self.helper('o', lambda _on: offered)}"
+        return _OK[fact.kind].format(v=name)
+
+    def split(self, node: Node) -> str:
+        """Write a rule as a function of its own, where blocks would be nested too deeply; give its call."""
+        outer = (self.lines, self.indent, self.loops)
+        name = self.fresh("f")
+        source = "t" if self.copies else ("r" if self.form.has_attributes else "g")
+        self.lines, self.indent, self.loops = [f"def {name}({source}):"], 1, 0
+        if self.copies and self.facts:
+            self.put(f"({''.join(f'v{number}, ' for number in range(len(self.facts)))}) = t")
+        answers = [_Then((f"return {word}",), "return") for word in ("True", "False", "None")]
+        self.emit(node, *answers)
+        self.functions.append(self.lines)
+        self.lines, self.indent, self.loops = outer
+        return f"{name}({source})"
+
+    # ---- nodes ----
+
+    def emit(self, node: Node, yes: _Then, no: _Then, unknown: _Then) -> None:
+        match node:
+            case Criterion():
+                self.emit(node.rule, yes, no, unknown)
+            case Not():
+                self.emit(node.rule, no, yes, unknown)
+            case Constant():
+                chosen = {Truth.YES: yes, Truth.NO: no, Truth.UNKNOWN: unknown}[node.value]
+                self.put(*chosen.text)
+            case All():
+                self.join([(part, True) for part in node.rules], yes, no, unknown)
+            case AnyOf():
+                self.join([(part, False) for part in node.rules], no, yes, unknown)
+            case Implies():
+                self.join([(node.condition, True), (node.then, False)], no, yes, unknown)
+            case AtLeast():
+                self.count(node, yes, no, unknown)
+            case Unless():
+                self.exception(node, yes, no, unknown)
+            case Compare(comparison=Comparison.IS_NOT):
+                self.emit(Compare(node.fact, Comparison.IS, node.limit), no, yes, unknown)
+            case CompareFacts(comparison=Comparison.IS_NOT):
+                equal = CompareFacts(node.fact, Comparison.IS, node.other, times=node.times)
+                self.emit(equal, no, yes, unknown)
+            case _:
+                self.condition(node, yes, no, unknown)
+
+    def is_deep(self) -> bool:
+        return self.loops >= _MOST_LOOPS or self.indent >= _MOST_INDENT
+
+    def join(self, parts: list[tuple[Node, bool]], neutral: _Then, absorbing: _Then, unknown: _Then) -> None:
+        """Write parts of which one can settle the whole.
+
+        Each part comes with whether it holding is the neutral side; the other side ends the whole with ``absorbing``.
+        """
+        if len(parts) == 1:
+            part, upright = parts[0]
+            self.emit(part, *((neutral, absorbing) if upright else (absorbing, neutral)), unknown)
+            return
+        open_flag = self.fresh("u")
+        self.put(f"{open_flag} = False")
+        if absorbing.leave == "return":
+            self.parts(parts, absorbing, open_flag)
+            self.block(f"if {open_flag}:", unknown)
+            self.block("else:", neutral)
+            return
+        self.put("while True:")
+        self.indent += 1
+        self.loops += 1
+        leaving: list[tuple[str, _Then]] = []
+        inner = [self.out_of_loop(then, leaving) for then in (neutral, absorbing, unknown)]
+        self.parts(parts, inner[1], open_flag)
+        self.block(f"if {open_flag}:", inner[2])
+        self.block("else:", inner[0])
+        self.indent -= 1
+        self.loops -= 1
+        for flag, then in leaving:
+            self.block(f"if {flag}:", then)
+
+    def out_of_loop(self, then: _Then, leaving: list[tuple[str, _Then]]) -> _Then:
+        """Give the continuation as it is run inside a new loop, which it must leave."""
+        if then.leave == "return":
+            return then
+        if then.leave == "":
+            return _Then(then.lines, "break")
+        flag = self.fresh("x")
+        # Before the loop's head, which is the last line but those of its body: none is written yet.
+        self.lines.insert(len(self.lines) - 1, " " * (self.indent - 1) + f"{flag} = False")
+        leaving.append((flag, then))
+        return _Then((f"{flag} = True",), "break")
+
+    def parts(self, parts: list[tuple[Node, bool]], absorbing: _Then, open_flag: str) -> None:
+        unknown = _Then((f"{open_flag} = True",))
+        for part, upright in parts:
+            if self.is_deep() and part.parts:
+                call = self.fresh("c")
+                self.put(f"{call} = {self.split(part)}")
+                self.block(f"if {call} is None:", unknown)
+                self.block(f"elif {'not ' if upright else ''}{call}:", absorbing)
+            else:
+                self.emit(part, *((_ON, absorbing) if upright else (absorbing, _ON)), unknown)
+
+    def count(self, node: AtLeast, yes: _Then, no: _Then, unknown: _Then) -> None:
+        held, failed = self.fresh("y"), self.fresh("n")
+        self.put(f"{held} = {failed} = 0")
+        for part in node.rules:
+            self.emit_safely(part, _Then((f"{held} += 1",)), _Then((f"{failed} += 1",)), _ON)
+        self.block(f"if {held} >= {self.constant(lambda _on: node.count)}:", yes)
+        slack = len(node.rules) - node.count
+        self.block(f"elif {failed} > {self.constant(lambda _on: slack)}:", no)
+        self.block("else:", unknown)
+
+    def emit_safely(self, node: Node, yes: _Then, no: _Then, unknown: _Then) -> None:
+        if self.is_deep() and node.parts:
+            call = self.fresh("c")
+            self.put(f"{call} = {self.split(node)}")
+            self.block(f"if {call}:", yes)
+            self.block(f"elif {call} is None:", unknown)
+            self.block("else:", no)
+        else:
+            self.emit(node, yes, no, unknown)
+
+    def settle(self, node: Node, name: str) -> None:
+        """Write code that puts the truth of a rule into a variable: True, False or None."""
+        self.emit_safely(node, *(_Then((f"{name} = {word}",)) for word in ("True", "False", "None")))
+
+    def exception(self, node: Unless, yes: _Then, no: _Then, unknown: _Then) -> None:
+        exception, general, instead = self.fresh("e"), self.fresh("e"), self.fresh("e")
+        self.put(f"{general} = {instead} = None")
+        self.settle(node.exception, exception)
+        for name, part, other in ((general, node.rule, "True"), (instead, node.instead, "False")):
+            self.put(f"if {exception} is not {other}:")
+            self.indent += 1
+            self.settle(part, name)
+            self.indent -= 1
+        both = f"({general} if {general} is {instead} else None)"
+        self.put(f"{exception} = {instead} if {exception} else {general} if {exception} is False else {both}")
+        self.block(f"if {exception}:", yes)
+        self.block(f"elif {exception} is None:", unknown)
+        self.block("else:", no)
+
+    # ---- conditions ----
+
+    def condition(self, node: Condition, yes: _Then, no: _Then, unknown: _Then) -> None:
+        names: list[str] = []
+        for place, fact in enumerate(node.own_facts):
+            if self.copies:
+                names.append(f"v{self.index[fact.key]}")
+            else:
+                names.append("vw"[place])
+                self.put(f"{names[-1]} = {self.read(fact)}")
+        missing = " or ".join(f"{name} is None" for name in names)
+        if isinstance(node, IsKnown):
+            self.known(names[0], node.fact, yes, no)
+            return
+        self.block(f"if {missing}:", unknown)
+        test = self.test(node, names)
+        if self.copies:
+            self.block(f"elif {test}:", yes)
+            self.block("else:", no)
+            return
+        fits = " and ".join(
+            f"({self.fits(fact, name)})" for fact, name in zip(node.own_facts, names, strict=True)
+        )
+        refuse = "raise UNUSUAL[0]"
+        if yes is _ON:
+            # Written so, the met condition, which is most of them, goes on with one jump less.
+            self.put(f"elif not ({test}):")
+            self.indent += 1
+            self.block(f"if {fits}:", no)
+            self.put("else:", f" {refuse}")
+            self.indent -= 1
+            return
+        self.block(f"elif {test}:", yes)
+        self.block(f"elif {fits}:", no)
+        self.put("else:", f" {refuse}")
+
+    def known(self, name: str, fact: Fact, yes: _Then, no: _Then) -> None:
+        self.block(f"if {name} is None:", no)
+        if not self.copies:
+            self.put(f"elif not ({self.fits(fact, name)}):", " raise UNUSUAL[0]")
+        self.block("else:", yes)
+
+    def test(self, node: Condition, names: list[str]) -> str:
+        """Give the expression that is true where the condition holds for answers that are known."""
+        match node:
+            case IsTrue():
+                return f"{names[0]} is True"
+            case Compare():
+                limit = node.limit
+                return f"{names[0]} {_SIGNS[node.comparison]} {self.constant(lambda on: _plain(limit, on))}"
+            case Between():
+                low, high = node.low, node.high
+                lower = self.constant(lambda on: _plain(low, on))
+                return f"{lower} <= {names[0]} <= {self.constant(lambda on: _plain(high, on))}"
+            case OneOf():
+                members = frozenset(_plain(each, None) for each in node.values)
+                return f"{names[0]} in {self.constant(lambda _on: members)}"
+            case CompareFacts() if node.times == 1:
+                return f"{names[0]} {_SIGNS[node.comparison]} {names[1]}"
+            case _:
+                name = self.helper("h", lambda on: _asker(node, on))
+                return f"{name}({', '.join(names)})"
+
+
+def _asker(node: Condition, on: date | None) -> Callable[..., bool]:
+    limits = node.fixed_limits(on)
+
+    def ask(*answers: Any) -> bool:
+        return node.holds(answers, limits)
+
+    return ask
+
+
+def _plain(limit: Limit, on: date | None) -> object:
+    """Give a constant in the type that compares fastest: whole numbers and decimals before fractions."""
+    found = at(limit, on)
+    if not isinstance(found, Fraction):
+        return found
+    if found.denominator == 1:
+        return found.numerator
+    rest = found.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return Decimal(found.numerator) / Decimal(found.denominator) if rest == 1 and _short(found) else found
+
+
+def _short(number: Fraction) -> bool:
+    """Say whether a terminating decimal has few enough digits that the division above is exact."""
+    return Fraction(Decimal(number.numerator) / Decimal(number.denominator)) == number

@@ -1,0 +1,484 @@
+"""Conditions: the leaves of a rule, each a question about one fact or two (điều kiện).
+
+Every condition knows which facts it reads and what it is compared with, and answers for values that are known
+(:meth:`holds`). What a missing value means is the same for all of them and stands in :mod:`emulation.eligibility.logic`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import Enum
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, cast
+
+import attrs
+
+from emulation.core.fields import instance_of, to_tuple
+from emulation.core.quantity import exact
+from emulation.eligibility.fact import Fact, FactKind
+from emulation.eligibility.limits import Limit, OnDay, at, read_limit, read_limits
+from emulation.eligibility.rule import Rule, check_same
+from emulation.errors import InvalidValueError
+from emulation.periods import Duration, Period
+
+if TYPE_CHECKING:
+    from emulation.eligibility.connectives import Node
+
+__all__ = [
+    "Between",
+    "Compare",
+    "CompareFacts",
+    "Comparison",
+    "Condition",
+    "IsKnown",
+    "IsTrue",
+    "Lasts",
+    "OneOf",
+    "PeriodIs",
+    "PeriodRelation",
+    "conditions_of",
+    "within",
+]
+
+_MOST_VALUES = 10_000
+
+
+class Comparison(Enum):
+    """How an answer is compared with a limit (phép so sánh)."""
+
+    LESS = "less"
+    AT_MOST = "at_most"
+    MORE = "more"
+    AT_LEAST = "at_least"
+    IS = "is"
+    IS_NOT = "is_not"
+
+    @property
+    def sign(self) -> str:
+        """As written: ``<``, ``<=``, ``>``, ``>=``, ``=``, ``!=``."""
+        return _SIGNS[self]
+
+    @property
+    def opposite(self) -> Comparison:
+        """The one that holds exactly where this one fails."""
+        return _OPPOSITES[self]
+
+    def compare(self, one: Any, other: Any) -> bool:
+        """Compare two values of one kind."""
+        # Any: what is compared are numbers with numbers and days with days, which the rule has made sure of.
+        if self is Comparison.LESS:
+            return bool(one < other)
+        if self is Comparison.AT_MOST:
+            return bool(one <= other)
+        if self is Comparison.MORE:
+            return bool(one > other)
+        if self is Comparison.AT_LEAST:
+            return bool(one >= other)
+        return bool(one == other) is (self is Comparison.IS)
+
+
+_SIGNS = {
+    Comparison.LESS: "<",
+    Comparison.AT_MOST: "<=",
+    Comparison.MORE: ">",
+    Comparison.AT_LEAST: ">=",
+    Comparison.IS: "=",
+    Comparison.IS_NOT: "!=",
+}
+_OPPOSITES = {
+    Comparison.LESS: Comparison.AT_LEAST,
+    Comparison.AT_MOST: Comparison.MORE,
+    Comparison.MORE: Comparison.AT_MOST,
+    Comparison.AT_LEAST: Comparison.LESS,
+    Comparison.IS: Comparison.IS_NOT,
+    Comparison.IS_NOT: Comparison.IS,
+}
+
+
+class PeriodRelation(Enum):
+    """How the period of a fact lies to a fixed one (quan hệ giữa hai khoảng thời gian)."""
+
+    WITHIN = "within"
+    OVERLAPS = "overlaps"
+    COVERS = "covers"
+
+
+class Condition(Rule):
+    """A leaf of a rule (điều kiện).
+
+    Not made itself; see the classes of this module.
+    """
+
+    __slots__ = ()
+
+    def holds(self, answers: Sequence[Any], limits: Sequence[Any]) -> bool:
+        """Say whether the condition holds for known answers.
+
+        Args:
+            answers: One for each of :attr:`own_facts`.
+            limits: One for each of :attr:`limits`, with moving days fixed.
+        """
+        raise NotImplementedError
+
+    def fixed_limits(self, on: date | None) -> tuple[Limit | None, ...]:
+        """Give the limits with moving days fixed.
+
+        Raises:
+            InvalidValueError: A limit moves and no day was given.
+        """
+        return tuple(None if each is None else at(each, on) for each in self.limits)
+
+
+def _needs(fact: Fact, allowed: bool, what: str) -> None:
+    if not allowed:
+        raise InvalidValueError(
+            "eligibility.condition_of_other_kind",
+            "{what} cannot be asked of the fact {fact!r}, which is of kind {kind}",
+            what=what,
+            fact=fact.key,
+            kind=fact.kind.value,
+        )
+
+
+@attrs.frozen(cache_hash=True)
+class IsTrue(Condition):
+    """The answer is true (đúng).
+
+    Args:
+        fact: A fact of kind ``boolean``.
+
+    Raises:
+        InvalidValueError: A fact of another kind.
+    """
+
+    fact: Fact = attrs.field(validator=instance_of(Fact))
+
+    def __attrs_post_init__(self) -> None:
+        _needs(self.fact, self.fact.kind is FactKind.BOOLEAN, "truth")
+
+    @property
+    def own_facts(self) -> tuple[Fact, ...]:
+        return (self.fact,)
+
+    def holds(self, answers: Sequence[Any], limits: Sequence[Any]) -> bool:  # noqa: ARG002 - it has no limit
+        return answers[0] is True
+
+
+@attrs.frozen(cache_hash=True)
+class Compare(Condition):
+    """The answer compares so with a limit (so với mức).
+
+    Args:
+        fact: Numbers and days compare in every way; text and choices only as the same or another. Booleans have
+            :class:`IsTrue`, periods :class:`PeriodIs`.
+        comparison: How.
+        limit: What with; read by :func:`~emulation.eligibility.limits.read_limit`.
+
+    Raises:
+        InvalidValueError: The limit or the comparison does not fit the kind of the fact.
+        UnknownKeyError: The fact does not offer this choice.
+    """
+
+    fact: Fact = attrs.field(validator=instance_of(Fact))
+    comparison: Comparison = attrs.field(validator=instance_of(Comparison))
+    limit: Limit
+
+    def __attrs_post_init__(self) -> None:
+        kind = self.fact.kind
+        same = self.comparison in {Comparison.IS, Comparison.IS_NOT}
+        _needs(
+            self.fact,
+            kind.is_ordered or (same and kind in {FactKind.TEXT, FactKind.CHOICE}),
+            f"a comparison by {self.comparison.sign}",
+        )
+        object.__setattr__(self, "limit", read_limit(self.fact, self.limit))
+
+    @property
+    def own_facts(self) -> tuple[Fact, ...]:
+        return (self.fact,)
+
+    @property
+    def limits(self) -> tuple[Limit | None, ...]:
+        return (self.limit,)
+
+    def holds(self, answers: Sequence[Any], limits: Sequence[Any]) -> bool:
+        return self.comparison.compare(answers[0], limits[0])
+
+
+@attrs.frozen(cache_hash=True)
+class CompareFacts(Condition):
+    """The answer compares so with another answer, or with a multiple of it (so hai dữ kiện).
+
+    "At least 80 % of all members voted for it" is ``CompareFacts(votes, Comparison.AT_LEAST, members, times="0.8")``;
+    nothing is divided, so nothing is divided by zero.
+
+    Args:
+        fact: Numbers or days, text or choices.
+        comparison: How; text and choices only as the same or another.
+        other: A fact of the same sort: a number for a number, money for money, a ratio for a ratio, in the same unit.
+        times: Multiplies the other answer, if both are numbers.
+
+    Raises:
+        InvalidValueError: Facts that cannot be compared, or a factor where there are no numbers.
+    """
+
+    fact: Fact = attrs.field(validator=instance_of(Fact))
+    comparison: Comparison = attrs.field(validator=instance_of(Comparison))
+    other: Fact = attrs.field(validator=instance_of(Fact))
+    times: Fraction = attrs.field(default=Fraction(1), converter=exact, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        one, other = self.fact, self.other
+        if one.key == other.key:
+            check_same(one, other)
+        same = self.comparison in {Comparison.IS, Comparison.IS_NOT}
+        _needs(
+            one,
+            one.kind.is_ordered or (same and one.kind in {FactKind.TEXT, FactKind.CHOICE}),
+            f"a comparison by {self.comparison.sign}",
+        )
+        if _sort(one) != _sort(other):
+            raise InvalidValueError(
+                "eligibility.facts_of_two_kinds",
+                "{one!r} ({one_kind}) and {other!r} ({other_kind}) cannot be compared",
+                one=one.key,
+                one_kind=one.kind.value,
+                other=other.key,
+                other_kind=other.kind.value,
+            )
+        if self.times != 1:
+            _needs(one, one.kind.is_numeric, "a multiple")
+
+    @property
+    def own_facts(self) -> tuple[Fact, ...]:
+        return (self.fact, self.other)
+
+    def holds(self, answers: Sequence[Any], limits: Sequence[Any]) -> bool:  # noqa: ARG002 - the limit is an answer
+        one, other = answers
+        if self.times != 1:
+            # Exact: a product of decimals may be cut to their context's digits.
+            return self.comparison.compare(Fraction(one), self.times * Fraction(other))
+        return self.comparison.compare(one, other)
+
+
+def _sort(fact: Fact) -> object:
+    if fact.kind is FactKind.CHOICE:
+        return (fact.kind, frozenset(each.key for each in fact.choices))
+    if fact.kind.is_whole or fact.kind is FactKind.DECIMAL:
+        return ("number", fact.unit)
+    return fact.kind
+
+
+@attrs.frozen(cache_hash=True)
+class OneOf(Condition):
+    """The answer is among a list (thuộc danh sách).
+
+    Args:
+        fact: Anything but a boolean and a period.
+        values: At least one, at most 10,000; repeats are dropped, the order is kept. No moving days.
+
+    Raises:
+        InvalidValueError: Nothing or too much in the list, or a value that does not fit the fact.
+        UnknownKeyError: The fact does not offer one of the choices.
+    """
+
+    fact: Fact = attrs.field(validator=instance_of(Fact))
+    values: tuple[Limit, ...] = attrs.field(converter=to_tuple)
+
+    def __attrs_post_init__(self) -> None:
+        _needs(self.fact, self.fact.kind not in {FactKind.BOOLEAN, FactKind.PERIOD}, "membership")
+        if not 1 <= len(self.values) <= _MOST_VALUES:
+            raise InvalidValueError(
+                "eligibility.list_of_odd_size",
+                "a list of 1 to {most} values is expected, found {found}",
+                path=("values",),
+                most=_MOST_VALUES,
+                found=len(self.values),
+            )
+        read = read_limits(self.fact, self.values)
+        if any(isinstance(each, OnDay) for each in read):
+            raise InvalidValueError(
+                "eligibility.moving_value", "a list holds fixed days only", path=("values",), fact=self.fact.key
+            )
+        object.__setattr__(self, "values", read)
+
+    @property
+    def own_facts(self) -> tuple[Fact, ...]:
+        return (self.fact,)
+
+    @property
+    def limits(self) -> tuple[Limit | None, ...]:
+        return self.values
+
+    def holds(self, answers: Sequence[Any], limits: Sequence[Any]) -> bool:
+        return any(answers[0] == each for each in limits)
+
+
+@attrs.frozen(cache_hash=True)
+class Between(Condition):
+    """The answer lies between two limits, both in (trong khoảng).
+
+    Args:
+        fact: A number or a day.
+        low: Smallest answer that holds.
+        high: Largest answer that holds; never below ``low`` where both are fixed.
+
+    Raises:
+        InvalidValueError: Limits that do not fit the fact or stand in the wrong order.
+    """
+
+    fact: Fact = attrs.field(validator=instance_of(Fact))
+    low: Limit
+    high: Limit
+
+    def __attrs_post_init__(self) -> None:
+        _needs(self.fact, self.fact.kind.is_ordered, "a range")
+        low, high = read_limit(self.fact, self.low), read_limit(self.fact, self.high)
+        if not isinstance(low, OnDay) and not isinstance(high, OnDay) and cast("int", low) > cast("int", high):
+            raise InvalidValueError(
+                "eligibility.range_reversed", "the range ends at {high}, below its start {low}", low=low, high=high
+            )
+        object.__setattr__(self, "low", low)
+        object.__setattr__(self, "high", high)
+
+    @property
+    def own_facts(self) -> tuple[Fact, ...]:
+        return (self.fact,)
+
+    @property
+    def limits(self) -> tuple[Limit | None, ...]:
+        return (self.low, self.high)
+
+    def holds(self, answers: Sequence[Any], limits: Sequence[Any]) -> bool:
+        return bool(limits[0] <= answers[0] <= limits[1])
+
+
+@attrs.frozen(cache_hash=True)
+class PeriodIs(Condition):
+    """The period of the answer lies so to another one (quan hệ với một khoảng thời gian).
+
+    Args:
+        fact: A fact of kind ``period``.
+        relation: Within the other, covering it, or with a day in common.
+        start: First day of the other, or ``None`` where it is open.
+        end: Last day of the other, itself in, or ``None`` where it is open.
+
+    Raises:
+        InvalidValueError: A fact of another kind, or an end before the start.
+    """
+
+    fact: Fact = attrs.field(validator=instance_of(Fact))
+    relation: PeriodRelation = attrs.field(validator=instance_of(PeriodRelation))
+    start: date | OnDay | None = attrs.field(default=None)
+    end: date | OnDay | None = attrs.field(default=None)
+
+    def __attrs_post_init__(self) -> None:
+        _needs(self.fact, self.fact.kind is FactKind.PERIOD, "the place of a period")
+        for name in ("start", "end"):
+            value = getattr(self, name)
+            if value is not None and not isinstance(value, OnDay) and type(value) is not date:
+                raise InvalidValueError(
+                    "core.not_a_day",
+                    "a whole day is expected, found {found}; of a datetime take .date() in the zone you mean",
+                    path=(name,),
+                    found=type(value).__name__,
+                )
+        if type(self.start) is date and type(self.end) is date:
+            Period(self.start, self.end)  # refuses an end before the start
+
+    @property
+    def own_facts(self) -> tuple[Fact, ...]:
+        return (self.fact,)
+
+    @property
+    def limits(self) -> tuple[Limit | None, ...]:
+        return (self.start, self.end)
+
+    def holds(self, answers: Sequence[Any], limits: Sequence[Any]) -> bool:
+        mine = cast("Period", answers[0])
+        first, last = mine.start or date.min, mine.end or date.max
+        start, end = limits[0] or date.min, limits[1] or date.max
+        # A moving range may be empty: no day lies in it, so nothing is within it or overlaps it.
+        if self.relation is PeriodRelation.WITHIN:
+            return bool(start <= first and last <= end)
+        if self.relation is PeriodRelation.COVERS:
+            return bool(first <= start and end <= last)
+        return bool(start <= end and first <= end and start <= last)
+
+
+@attrs.frozen(cache_hash=True)
+class Lasts(Condition):
+    """The period lasts at least so long, both ends counted (kéo dài ít nhất).
+
+    1 January to 31 December is one year; an open period lasts for ever.
+
+    Args:
+        fact: A fact of kind ``period``.
+        at_least: How long; more than nothing.
+
+    Raises:
+        InvalidValueError: A fact of another kind, or no length.
+    """
+
+    fact: Fact = attrs.field(validator=instance_of(Fact))
+    at_least: Duration = attrs.field(validator=instance_of(Duration))
+
+    def __attrs_post_init__(self) -> None:
+        _needs(self.fact, self.fact.kind is FactKind.PERIOD, "a length of time")
+        if self.at_least.is_zero:
+            raise InvalidValueError(
+                "eligibility.no_length", "more than zero days are expected", path=("at_least",)
+            )
+
+    @property
+    def own_facts(self) -> tuple[Fact, ...]:
+        return (self.fact,)
+
+    def holds(self, answers: Sequence[Any], limits: Sequence[Any]) -> bool:  # noqa: ARG002 - its limit never moves
+        mine = cast("Period", answers[0])
+        if mine.start is None or mine.end is None:
+            return True
+        try:
+            return self.at_least.after(mine.start) - timedelta(days=1) <= mine.end
+        except InvalidValueError:
+            return False  # it would end after the year 9999
+
+
+@attrs.frozen(cache_hash=True)
+class IsKnown(Condition):
+    """The answer is known (đã rõ).
+
+    It is always yes or no, never undetermined.
+
+    Args:
+        fact: Any fact.
+    """
+
+    fact: Fact = attrs.field(validator=instance_of(Fact))
+
+    @property
+    def own_facts(self) -> tuple[Fact, ...]:
+        return (self.fact,)
+
+    def holds(self, answers: Sequence[Any], limits: Sequence[Any]) -> bool:  # noqa: ARG002 - any known answer will do
+        return True
+
+
+def within(fact: Fact, period: Period) -> Between | PeriodIs:
+    """Make the condition that a day, or every day of a period, lies in a period."""
+    if fact.kind is FactKind.PERIOD:
+        return PeriodIs(fact, PeriodRelation.WITHIN, period.start, period.end)
+    if period.start is None or period.end is None:
+        raise InvalidValueError(
+            "eligibility.open_range",
+            "the period {period} is open; compare the fact {fact!r} with the one end there is",
+            period=period,
+            fact=fact.key,
+        )
+    return Between(fact, period.start, period.end)
+
+
+def conditions_of(node: Node) -> tuple[Condition, ...]:
+    """Give the conditions of a rule in order, repeats included."""
+    return tuple(each for each in node.walk() if isinstance(each, Condition))
