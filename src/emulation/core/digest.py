@@ -59,7 +59,7 @@ def _written(value: object) -> Iterator[str]:
         yield from (value.unit.dimension, ":", *_written(value.base_amount))
     elif attrs.has(type(value)):
         yield type(value).__name__
-        fields = [field for field in attrs.fields(type(value)) if field.eq]
+        fields = [field for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(value))) if field.eq]
         parts = [(f"{field.name}=", _written(getattr(value, field.name))) for field in fields]
         yield from _listed("(", [_prefixed(*part) for part in parts], ")")
     else:

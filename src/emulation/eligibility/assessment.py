@@ -10,12 +10,17 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
+from emulation.core.truth import Truth
 from emulation.eligibility.reading import RecordForm, read_values
 from emulation.eligibility.verdict import Verdict
 
 if TYPE_CHECKING:
-    from emulation.eligibility.connectives import Node
+    from emulation.eligibility.connectives import Criterion, Node
+    from emulation.eligibility.corrections import Correction
+    from emulation.eligibility.fact import Fact
+    from emulation.eligibility.proof import Proof
     from emulation.eligibility.reading import Answer
+    from emulation.i18n import Language
 
 __all__ = ["Assessment", "Draft", "Ground", "assessed"]
 
@@ -89,6 +94,100 @@ class Assessment(Draft):
     def values(self) -> dict[str, Answer]:
         """The answers by the keys of their facts."""
         return {fact.key: answer for fact, answer in zip(self.rule.facts, self.answers, strict=True)}
+
+    # ---- why ----
+
+    @property
+    def proof(self) -> Proof:
+        """The rule with what was read and what came of it, node by node."""
+        from emulation.eligibility.proof import prove
+
+        return prove(self.rule, self.values, self.on)
+
+    @property
+    def failed_criteria(self) -> tuple[Criterion, ...]:
+        """Named criteria that are not met, outermost first."""
+        return self.proof.failed_criteria()
+
+    @property
+    def missing(self) -> tuple[Fact, ...]:
+        """Facts that are not known and could still change the verdict; none once it is settled."""
+        return self.proof.missing()
+
+    @property
+    def reasons(self) -> tuple[Proof, ...]:
+        """A smallest set of conditions that by itself makes the verdict what it is; none while it is undetermined.
+
+        For "ineligible" these are the conditions that are not met and suffice to refuse; for "eligible" those that suffice to accept.
+        Conditions count as independent of each other, also where one asks more than another.
+        """
+        from emulation.eligibility.turning import carrying
+
+        proof = self.proof
+        if proof.truth is Truth.UNKNOWN:
+            return ()
+        chosen = dict(carrying(proof)[0])
+        steps = {step.node: step for step in reversed(proof.conditions) if step.node in chosen}
+        return tuple(reversed(steps.values()))
+
+    def corrections(self, *, most: int = 3) -> tuple[Correction, ...]:
+        """Give the smallest sets of changes that would make the subject eligible; none unless it is ineligible.
+
+        Args:
+            most: How many to give; those with the fewest changes come first.
+        """
+        from emulation.eligibility.corrections import corrections
+
+        if self.verdict is not Verdict.INELIGIBLE:
+            return ()
+        values = self.values
+        return corrections(self.rule, self.proof, values, self.on, most=most)
+
+    def settling(self, target: Truth) -> tuple[Fact, ...]:
+        """Give the smallest set of open facts that could settle the verdict as yes or as no.
+
+        Args:
+            target: ``Truth.YES`` or ``Truth.NO``.
+
+        Returns:
+            Nothing where the verdict is settled, or where no answers lead there.
+        """
+        from emulation.eligibility.questions import settling_facts
+
+        proof = self.proof
+        return settling_facts(proof, target) if proof.truth is Truth.UNKNOWN else ()
+
+    # ---- as people read it ----
+
+    def text(self, language: Language = "vi") -> str:
+        """Give the explanation as plain text."""
+        from emulation.eligibility.explaining import explanation_text
+
+        return explanation_text(self, language)
+
+    def markdown(self, language: Language = "vi") -> str:
+        """Give the explanation in Markdown."""
+        from emulation.eligibility.explaining import explanation_markdown
+
+        return explanation_markdown(self, language)
+
+    def html(self, language: Language = "vi") -> str:
+        """Give the explanation in HTML, every word escaped."""
+        from emulation.eligibility.explaining import explanation_html
+
+        return explanation_html(self, language)
+
+    def data(self, language: Language = "vi") -> dict[str, object]:
+        """Give the explanation as plain data, ready for ``json.dumps``."""
+        from emulation.eligibility.explaining import explanation_data
+
+        return explanation_data(self, language)
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+    def __str__(self) -> str:
+        return self.text("en")
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Assessment):

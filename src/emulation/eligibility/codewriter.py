@@ -11,13 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
-from typing import Any
 
 import attrs
 
 from emulation.core.truth import Truth
+from emulation.eligibility.codeparts import FITS, SIGNS, asker, plain
 from emulation.eligibility.conditions import (
     Between,
     Compare,
@@ -40,7 +38,6 @@ from emulation.eligibility.connectives import (
     Unless,
 )
 from emulation.eligibility.fact import Fact, FactKind
-from emulation.eligibility.limits import Limit, at
 from emulation.eligibility.reading import RecordForm
 
 __all__ = ["PLACE", "Program", "write_program"]
@@ -52,23 +49,6 @@ PLACE = "\x00k"
 """Begins the text literals that stand for constants."""
 
 _MOST_LOOPS, _MOST_INDENT = 12, 30
-_OK = {
-    FactKind.WHOLE: "{v}.__class__ is int",
-    FactKind.COUNT: "{v}.__class__ is int",
-    FactKind.DECIMAL: "{v}.__class__ is int or {v}.__class__ is Decimal and {v}.is_finite() or {v}.__class__ is Fraction",
-    FactKind.TEXT: "{v}.__class__ is str and is_nfc({v})",
-    FactKind.DATE: "{v}.__class__ is date",
-    FactKind.PERIOD: "{v}.__class__ is Period",
-    FactKind.BOOLEAN: "{v} is False or {v} is True",
-}
-_OK[FactKind.RATIO] = _OK[FactKind.MONEY] = _OK[FactKind.DECIMAL]
-_SIGNS = {
-    Comparison.LESS: "<",
-    Comparison.AT_MOST: "<=",
-    Comparison.MORE: ">",
-    Comparison.AT_LEAST: ">=",
-    Comparison.IS: "==",
-}
 
 
 @attrs.frozen
@@ -215,7 +195,7 @@ class _Writer:
         if fact.kind is FactKind.CHOICE:
             offered = frozenset(each.key for each in fact.choices)
             return f"{name} in {self.helper('o', lambda _on: offered)}"
-        return _OK[fact.kind].format(v=name)
+        return FITS[fact.kind].format(v=name)
 
     def split(self, node: Node) -> str:
         """Write a rule as a function of its own, where blocks would be nested too deeply; give its call."""
@@ -403,44 +383,16 @@ class _Writer:
                 return f"{names[0]} is True"
             case Compare():
                 limit = node.limit
-                return f"{names[0]} {_SIGNS[node.comparison]} {self.constant(lambda on: _plain(limit, on))}"
+                return f"{names[0]} {SIGNS[node.comparison]} {self.constant(lambda on: plain(limit, on))}"
             case Between():
                 low, high = node.low, node.high
-                lower = self.constant(lambda on: _plain(low, on))
-                return f"{lower} <= {names[0]} <= {self.constant(lambda on: _plain(high, on))}"
+                lower = self.constant(lambda on: plain(low, on))
+                return f"{lower} <= {names[0]} <= {self.constant(lambda on: plain(high, on))}"
             case OneOf():
-                members = frozenset(_plain(each, None) for each in node.values)
+                members = frozenset(plain(each, None) for each in node.values)
                 return f"{names[0]} in {self.constant(lambda _on: members)}"
             case CompareFacts() if node.times == 1:
-                return f"{names[0]} {_SIGNS[node.comparison]} {names[1]}"
+                return f"{names[0]} {SIGNS[node.comparison]} {names[1]}"
             case _:
-                name = self.helper("h", lambda on: _asker(node, on))
+                name = self.helper("h", lambda on: asker(node, on))
                 return f"{name}({', '.join(names)})"
-
-
-def _asker(node: Condition, on: date | None) -> Callable[..., bool]:
-    limits = node.fixed_limits(on)
-
-    def ask(*answers: Any) -> bool:
-        return node.holds(answers, limits)
-
-    return ask
-
-
-def _plain(limit: Limit, on: date | None) -> object:
-    """Give a constant in the type that compares fastest: whole numbers and decimals before fractions."""
-    found = at(limit, on)
-    if not isinstance(found, Fraction):
-        return found
-    if found.denominator == 1:
-        return found.numerator
-    rest = found.denominator
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    return Decimal(found.numerator) / Decimal(found.denominator) if rest == 1 and _short(found) else found
-
-
-def _short(number: Fraction) -> bool:
-    """Say whether a terminating decimal has few enough digits that the division above is exact."""
-    return Fraction(Decimal(number.numerator) / Decimal(number.denominator)) == number

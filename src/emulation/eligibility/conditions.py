@@ -299,7 +299,10 @@ class OneOf(Condition):
         read = read_limits(self.fact, self.values)
         if any(isinstance(each, OnDay) for each in read):
             raise InvalidValueError(
-                "eligibility.moving_value", "a list holds fixed days only", path=("values",), fact=self.fact.key
+                "eligibility.moving_value",
+                "a list holds fixed days only",
+                path=("values",),
+                fact=self.fact.key,
             )
         object.__setattr__(self, "values", read)
 
@@ -335,9 +338,16 @@ class Between(Condition):
     def __attrs_post_init__(self) -> None:
         _needs(self.fact, self.fact.kind.is_ordered, "a range")
         low, high = read_limit(self.fact, self.low), read_limit(self.fact, self.high)
-        if not isinstance(low, OnDay) and not isinstance(high, OnDay) and cast("int", low) > cast("int", high):
+        if (
+            not isinstance(low, OnDay)
+            and not isinstance(high, OnDay)
+            and cast("int", low) > cast("int", high)
+        ):
             raise InvalidValueError(
-                "eligibility.range_reversed", "the range ends at {high}, below its start {low}", low=low, high=high
+                "eligibility.range_reversed",
+                "the range ends at {high}, below its start {low}",
+                low=low,
+                high=high,
             )
         object.__setattr__(self, "low", low)
         object.__setattr__(self, "high", high)

@@ -193,7 +193,7 @@ class Unless(Rule):
 
     rule: Node
     exception: Node
-    instead: Node = attrs.field(factory=lambda: NEVER)
+    instead: Node = attrs.field(factory=lambda: Constant(Truth.NO))
 
     def __attrs_post_init__(self) -> None:
         check_size(self)
@@ -267,4 +267,3 @@ NEVER: Final = Constant(Truth.NO)
 """The rule that never holds."""
 UNDETERMINED: Final = Constant(Truth.UNKNOWN)
 """The rule that nobody can answer: what the law asks for is not known."""
-

@@ -102,12 +102,14 @@ class Choice:
 
 
 def _key(value: str) -> str:
-    if not isinstance(value, str) or _KEY.fullmatch(value) is None or value in RESERVED:
+    found: object = value
+    if not isinstance(found, str) or _KEY.fullmatch(found) is None or found in RESERVED:
         raise InvalidValueError(
             "eligibility.not_a_fact_key",
-            "{found!r} cannot name a fact: use a-z, 0-9 and _, a letter first, at most 60, and no word of the text form",
+            "{found!r} cannot name a fact: use a-z, 0-9 and _, a letter first, at most 60, and no word of the "
+            "text form",
             path=("key",),
-            found=str(value)[:80],
+            found=str(found)[:80],
         )
     return value
 
@@ -181,7 +183,10 @@ class Fact:
             )
         if len(set(keys)) != len(keys):
             raise InvalidValueError(
-                "eligibility.choice_twice", "a choice stands twice: {keys}", path=("choices",), keys=tuple(keys)
+                "eligibility.choice_twice",
+                "a choice stands twice: {keys}",
+                path=("choices",),
+                keys=tuple(keys),
             )
         if self.derived is not None and self.kind is not FactKind.COUNT:
             raise InvalidValueError(
@@ -455,7 +460,5 @@ def _choices_of(kind: type[Enum]) -> tuple[Choice, ...]:
     from emulation.i18n import label
 
     if kind.__module__.startswith("emulation."):
-        return tuple(
-            Choice(str(each.value), vi=label(each, "vi"), en=label(each, "en")) for each in kind
-        )
+        return tuple(Choice(str(each.value), vi=label(each, "vi"), en=label(each, "en")) for each in kind)
     return tuple(Choice(str(each.value), vi=each.name, en=each.name) for each in kind)

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -92,7 +92,7 @@ def read_limits(fact: Fact, values: Iterable[object]) -> tuple[Limit, ...]:
         InvalidValueError: A value that does not fit the fact, or no sequence.
     """
     found: dict[Limit, None] = {}
-    for index, value in enumerate(to_tuple(cast("Iterable[object]", values))):
+    for index, value in enumerate(to_tuple(values)):
         try:
             found[read_limit(fact, value)] = None
         except EmulationError as error:

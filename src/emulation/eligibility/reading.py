@@ -8,7 +8,7 @@ attribute is of the wrong class, and that is an error.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -55,7 +55,7 @@ _KINDS: dict[FactKind, frozenset[type]] = {
     FactKind.DATE: frozenset({date}),
     FactKind.PERIOD: frozenset({Period}),
 }
-_ADVICE = {
+_ADVICE: dict[type, str] = {
     float: "; a float is not exact: use Decimal or Fraction",
 }
 
@@ -80,11 +80,13 @@ def form_of(record: object) -> RecordForm:
     A mapping; a function (a callable that is no attrs object); an object that is frozen by its class, by attrs or as a data
     class, and so will answer the same later; any other object.
     """
-    return _form_of_class(type(record))
+    # mypy takes `type` for unhashable, since a metaclass could make it so.
+    return _form_of_class(cast("Hashable", type(record)))
 
 
 @functools.lru_cache(maxsize=256)
-def _form_of_class(cls: type) -> RecordForm:
+def _form_of_class(cls: Hashable) -> RecordForm:
+    assert isinstance(cls, type)  # noqa: S101 - a class is hashable, which the checkers do not know of type[object]
     if issubclass(cls, Mapping):
         return RecordForm.MAPPING
     if attrs.has(cls):
@@ -93,7 +95,9 @@ def _form_of_class(cls: type) -> RecordForm:
     parameters = getattr(cls, "__dataclass_params__", None)
     if parameters is not None:
         return RecordForm.FROZEN if parameters.frozen else RecordForm.OBJECT
-    return RecordForm.FUNCTION if hasattr(cls, "__call__") else RecordForm.OBJECT
+    # A class is callable itself; what counts is whether its instances are.
+    is_function = any("__call__" in vars(each) for each in cls.__mro__)
+    return RecordForm.FUNCTION if is_function else RecordForm.OBJECT
 
 
 @attrs.frozen

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-
 from emulation.core.digest import digest
 from emulation.eligibility.fact import Fact
 from emulation.errors import InvalidValueError
@@ -162,7 +161,9 @@ class Rule:
 
         return compiled(as_node(self), on).decider(form_of(record))(record)
 
-    def decider(self, form: RecordForm | None = None, *, on: date | None = None) -> Callable[[object], Verdict]:
+    def decider(
+        self, form: RecordForm | None = None, *, on: date | None = None
+    ) -> Callable[[object], Verdict]:
         """Give the compiled function behind :meth:`decide`, for many records of one form.
 
         Args:
@@ -260,11 +261,9 @@ def _facts_of(node: Node) -> dict[str, Fact]:
 def _needs_day(node: Node) -> bool:
     from emulation.eligibility.limits import OnDay
 
-    return any(
-        isinstance(limit, OnDay)
-        for each in node.walk()
-        for limit in each.limits
-    ) or any(fact.derived is not None for fact in _facts_of(node).values())
+    return any(isinstance(limit, OnDay) for each in node.walk() for limit in each.limits) or any(
+        fact.derived is not None for fact in _facts_of(node).values()
+    )
 
 
 @functools.lru_cache(maxsize=4096)
@@ -289,9 +288,7 @@ def check_size(rule: Rule) -> None:
             "eligibility.too_deep", "rules are nested at most {most} deep", most=MOST_DEPTH
         )
     if 1 + sum(size_of(part) for part in parts) > MOST_NODES:
-        raise InvalidValueError(
-            "eligibility.too_large", "a rule has at most {most} nodes", most=MOST_NODES
-        )
+        raise InvalidValueError("eligibility.too_large", "a rule has at most {most} nodes", most=MOST_NODES)
     seen: dict[str, Fact] = {}
     for part in parts:
         for fact in part.facts:

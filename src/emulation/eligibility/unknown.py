@@ -40,9 +40,7 @@ class Unknown:
     'document missing (bản xác nhận công tác)'
     """
 
-    reason: UnknownReason = attrs.field(
-        default=UnknownReason.NOT_ASKED, validator=instance_of(UnknownReason)
-    )
+    reason: UnknownReason = attrs.field(default=UnknownReason.NOT_ASKED, validator=instance_of(UnknownReason))
     note: str | None = attrs.field(default=None, converter=to_optional_text)
 
     def text(self, language: Language = "vi") -> str:
