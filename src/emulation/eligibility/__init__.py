@@ -15,10 +15,7 @@ from emulation.eligibility.conditions import (
     Condition,
     IsKnown,
     IsTrue,
-    Lasts,
     OneOf,
-    PeriodIs,
-    PeriodRelation,
 )
 from emulation.eligibility.connectives import (
     ALWAYS,
@@ -37,6 +34,7 @@ from emulation.eligibility.connectives import (
 from emulation.eligibility.fact import Choice, Fact, FactKind
 from emulation.eligibility.history import Achievement, Derived, History, Measure
 from emulation.eligibility.limits import Limit, OnDay
+from emulation.eligibility.period_conditions import Lasts, PeriodIs, PeriodRelation
 from emulation.eligibility.reading import Answer, RecordForm, Values, check_record, read_values
 from emulation.eligibility.rule import Rule
 from emulation.eligibility.unknown import Unknown, UnknownReason

@@ -33,6 +33,7 @@ SIGNS = {
 
 
 def asker(node: Condition, on: date | None) -> Callable[..., bool]:
+    """Give a function from answers to whether a condition holds, for conditions that are no single comparison."""
     limits = node.fixed_limits(on)
 
     def ask(*answers: object) -> bool:

@@ -7,7 +7,7 @@ Every condition knows which facts it reads and what it is compared with, and ans
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, cast
@@ -20,7 +20,6 @@ from emulation.eligibility.fact import Fact, FactKind
 from emulation.eligibility.limits import Limit, OnDay, at, read_limit, read_limits
 from emulation.eligibility.rule import Rule, check_same
 from emulation.errors import InvalidValueError
-from emulation.periods import Duration, Period
 
 if TYPE_CHECKING:
     from emulation.eligibility.connectives import Node
@@ -33,12 +32,9 @@ __all__ = [
     "Condition",
     "IsKnown",
     "IsTrue",
-    "Lasts",
     "OneOf",
-    "PeriodIs",
-    "PeriodRelation",
     "conditions_of",
-    "within",
+    "needs",
 ]
 
 _MOST_VALUES = 10_000
@@ -96,14 +92,6 @@ _OPPOSITES = {
 }
 
 
-class PeriodRelation(Enum):
-    """How the period of a fact lies to a fixed one (quan hệ giữa hai khoảng thời gian)."""
-
-    WITHIN = "within"
-    OVERLAPS = "overlaps"
-    COVERS = "covers"
-
-
 class Condition(Rule):
     """A leaf of a rule (điều kiện).
 
@@ -130,7 +118,8 @@ class Condition(Rule):
         return tuple(None if each is None else at(each, on) for each in self.limits)
 
 
-def _needs(fact: Fact, allowed: bool, what: str) -> None:
+def needs(fact: Fact, allowed: bool, what: str) -> None:
+    """Refuse a condition that cannot be asked of a fact of its kind."""
     if not allowed:
         raise InvalidValueError(
             "eligibility.condition_of_other_kind",
@@ -155,7 +144,7 @@ class IsTrue(Condition):
     fact: Fact = attrs.field(validator=instance_of(Fact))
 
     def __attrs_post_init__(self) -> None:
-        _needs(self.fact, self.fact.kind is FactKind.BOOLEAN, "truth")
+        needs(self.fact, self.fact.kind is FactKind.BOOLEAN, "truth")
 
     @property
     def own_facts(self) -> tuple[Fact, ...]:
@@ -187,7 +176,7 @@ class Compare(Condition):
     def __attrs_post_init__(self) -> None:
         kind = self.fact.kind
         same = self.comparison in {Comparison.IS, Comparison.IS_NOT}
-        _needs(
+        needs(
             self.fact,
             kind.is_ordered or (same and kind in {FactKind.TEXT, FactKind.CHOICE}),
             f"a comparison by {self.comparison.sign}",
@@ -233,7 +222,7 @@ class CompareFacts(Condition):
         if one.key == other.key:
             check_same(one, other)
         same = self.comparison in {Comparison.IS, Comparison.IS_NOT}
-        _needs(
+        needs(
             one,
             one.kind.is_ordered or (same and one.kind in {FactKind.TEXT, FactKind.CHOICE}),
             f"a comparison by {self.comparison.sign}",
@@ -248,7 +237,7 @@ class CompareFacts(Condition):
                 other_kind=other.kind.value,
             )
         if self.times != 1:
-            _needs(one, one.kind.is_numeric, "a multiple")
+            needs(one, one.kind.is_numeric, "a multiple")
 
     @property
     def own_facts(self) -> tuple[Fact, ...]:
@@ -287,7 +276,7 @@ class OneOf(Condition):
     values: tuple[Limit, ...] = attrs.field(converter=to_tuple)
 
     def __attrs_post_init__(self) -> None:
-        _needs(self.fact, self.fact.kind not in {FactKind.BOOLEAN, FactKind.PERIOD}, "membership")
+        needs(self.fact, self.fact.kind not in {FactKind.BOOLEAN, FactKind.PERIOD}, "membership")
         if not 1 <= len(self.values) <= _MOST_VALUES:
             raise InvalidValueError(
                 "eligibility.list_of_odd_size",
@@ -336,7 +325,7 @@ class Between(Condition):
     high: Limit
 
     def __attrs_post_init__(self) -> None:
-        _needs(self.fact, self.fact.kind.is_ordered, "a range")
+        needs(self.fact, self.fact.kind.is_ordered, "a range")
         low, high = read_limit(self.fact, self.low), read_limit(self.fact, self.high)
         if (
             not isinstance(low, OnDay)
@@ -365,97 +354,6 @@ class Between(Condition):
 
 
 @attrs.frozen(cache_hash=True)
-class PeriodIs(Condition):
-    """The period of the answer lies so to another one (quan hệ với một khoảng thời gian).
-
-    Args:
-        fact: A fact of kind ``period``.
-        relation: Within the other, covering it, or with a day in common.
-        start: First day of the other, or ``None`` where it is open.
-        end: Last day of the other, itself in, or ``None`` where it is open.
-
-    Raises:
-        InvalidValueError: A fact of another kind, or an end before the start.
-    """
-
-    fact: Fact = attrs.field(validator=instance_of(Fact))
-    relation: PeriodRelation = attrs.field(validator=instance_of(PeriodRelation))
-    start: date | OnDay | None = attrs.field(default=None)
-    end: date | OnDay | None = attrs.field(default=None)
-
-    def __attrs_post_init__(self) -> None:
-        _needs(self.fact, self.fact.kind is FactKind.PERIOD, "the place of a period")
-        for name in ("start", "end"):
-            value = getattr(self, name)
-            if value is not None and not isinstance(value, OnDay) and type(value) is not date:
-                raise InvalidValueError(
-                    "core.not_a_day",
-                    "a whole day is expected, found {found}; of a datetime take .date() in the zone you mean",
-                    path=(name,),
-                    found=type(value).__name__,
-                )
-        if type(self.start) is date and type(self.end) is date:
-            Period(self.start, self.end)  # refuses an end before the start
-
-    @property
-    def own_facts(self) -> tuple[Fact, ...]:
-        return (self.fact,)
-
-    @property
-    def limits(self) -> tuple[Limit | None, ...]:
-        return (self.start, self.end)
-
-    def holds(self, answers: Sequence[Any], limits: Sequence[Any]) -> bool:
-        mine = cast("Period", answers[0])
-        first, last = mine.start or date.min, mine.end or date.max
-        start, end = limits[0] or date.min, limits[1] or date.max
-        # A moving range may be empty: no day lies in it, so nothing is within it or overlaps it.
-        if self.relation is PeriodRelation.WITHIN:
-            return bool(start <= first and last <= end)
-        if self.relation is PeriodRelation.COVERS:
-            return bool(first <= start and end <= last)
-        return bool(start <= end and first <= end and start <= last)
-
-
-@attrs.frozen(cache_hash=True)
-class Lasts(Condition):
-    """The period lasts at least so long, both ends counted (kéo dài ít nhất).
-
-    1 January to 31 December is one year; an open period lasts for ever.
-
-    Args:
-        fact: A fact of kind ``period``.
-        at_least: How long; more than nothing.
-
-    Raises:
-        InvalidValueError: A fact of another kind, or no length.
-    """
-
-    fact: Fact = attrs.field(validator=instance_of(Fact))
-    at_least: Duration = attrs.field(validator=instance_of(Duration))
-
-    def __attrs_post_init__(self) -> None:
-        _needs(self.fact, self.fact.kind is FactKind.PERIOD, "a length of time")
-        if self.at_least.is_zero:
-            raise InvalidValueError(
-                "eligibility.no_length", "more than zero days are expected", path=("at_least",)
-            )
-
-    @property
-    def own_facts(self) -> tuple[Fact, ...]:
-        return (self.fact,)
-
-    def holds(self, answers: Sequence[Any], limits: Sequence[Any]) -> bool:  # noqa: ARG002 - its limit never moves
-        mine = cast("Period", answers[0])
-        if mine.start is None or mine.end is None:
-            return True
-        try:
-            return self.at_least.after(mine.start) - timedelta(days=1) <= mine.end
-        except InvalidValueError:
-            return False  # it would end after the year 9999
-
-
-@attrs.frozen(cache_hash=True)
 class IsKnown(Condition):
     """The answer is known (đã rõ).
 
@@ -473,20 +371,6 @@ class IsKnown(Condition):
 
     def holds(self, answers: Sequence[Any], limits: Sequence[Any]) -> bool:  # noqa: ARG002 - any known answer will do
         return True
-
-
-def within(fact: Fact, period: Period) -> Between | PeriodIs:
-    """Make the condition that a day, or every day of a period, lies in a period."""
-    if fact.kind is FactKind.PERIOD:
-        return PeriodIs(fact, PeriodRelation.WITHIN, period.start, period.end)
-    if period.start is None or period.end is None:
-        raise InvalidValueError(
-            "eligibility.open_range",
-            "the period {period} is open; compare the fact {fact!r} with the one end there is",
-            period=period,
-            fact=fact.key,
-        )
-    return Between(fact, period.start, period.end)
 
 
 def conditions_of(node: Node) -> tuple[Condition, ...]:

@@ -11,16 +11,8 @@ import attrs
 
 from emulation.core.fields import instance_of, to_key, to_optional_text, to_text, to_tuple
 from emulation.core.truth import Truth
-from emulation.eligibility.conditions import (
-    Between,
-    Compare,
-    CompareFacts,
-    IsKnown,
-    IsTrue,
-    Lasts,
-    OneOf,
-    PeriodIs,
-)
+from emulation.eligibility.conditions import Between, Compare, CompareFacts, IsKnown, IsTrue, OneOf
+from emulation.eligibility.period_conditions import Lasts, PeriodIs
 from emulation.eligibility.rule import Rule, check_size
 from emulation.errors import InvalidValueError
 from emulation.law import Citation

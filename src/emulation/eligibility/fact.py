@@ -18,87 +18,20 @@ import attrs
 
 from emulation.core.fields import instance_of, one_of_types, to_optional_text, to_text, to_tuple
 from emulation.core.quantity import Exact, Quantity, Unit
+from emulation.eligibility.fact_kinds import RESERVED, Choice, FactKind
 from emulation.eligibility.history import Derived
 from emulation.eligibility.limits import Limit, OnDay, read_limit, read_limits
 from emulation.errors import InvalidValueError
 
 if TYPE_CHECKING:
-    from emulation.eligibility.conditions import (
-        Between,
-        Compare,
-        CompareFacts,
-        IsKnown,
-        IsTrue,
-        Lasts,
-        OneOf,
-        PeriodIs,
-    )
+    from emulation.eligibility.conditions import Between, Compare, CompareFacts, IsKnown, IsTrue, OneOf
+    from emulation.eligibility.period_conditions import Lasts, PeriodIs
     from emulation.i18n import Language
     from emulation.periods import Duration, Period
 
-__all__ = ["RESERVED", "Choice", "Fact", "FactKind"]
-
-RESERVED = frozenset(
-    "after all always and any at before between cite clause covers criterion false if implies in instead is known "
-    "lasts least never not of on or overlaps then times true undetermined unless within".split()
-)
-"""Words of the text form, which no fact can bear as its key."""
+__all__ = ["Choice", "Fact", "FactKind"]
 
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,59}")
-
-
-class FactKind(Enum):
-    """What answers a fact takes (kiểu dữ kiện)."""
-
-    BOOLEAN = "boolean"
-    WHOLE = "whole"
-    DECIMAL = "decimal"
-    RATIO = "ratio"
-    MONEY = "money"
-    TEXT = "text"
-    CHOICE = "choice"
-    DATE = "date"
-    PERIOD = "period"
-    COUNT = "count"
-
-    @property
-    def is_numeric(self) -> bool:
-        """Whether answers are numbers."""
-        return self in _NUMERIC
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether answers are whole numbers."""
-        return self in {FactKind.WHOLE, FactKind.COUNT}
-
-    @property
-    def is_ordered(self) -> bool:
-        """Whether answers can be larger and smaller, earlier and later."""
-        return self in _NUMERIC or self is FactKind.DATE
-
-
-_NUMERIC = frozenset(
-    {FactKind.WHOLE, FactKind.DECIMAL, FactKind.RATIO, FactKind.MONEY, FactKind.COUNT},
-)
-
-
-@attrs.frozen
-class Choice:
-    """One of the answers a fact offers (lựa chọn).
-
-    Args:
-        key: What records hold.
-        vi: Words in Vietnamese.
-        en: Words in English.
-    """
-
-    key: str = attrs.field(converter=to_text)
-    vi: str = attrs.field(converter=to_text, kw_only=True)
-    en: str = attrs.field(converter=to_text, kw_only=True)
-
-    def name(self, language: Language) -> str:
-        """Words in the language asked for."""
-        return self.vi if language == "vi" else self.en
 
 
 def _key(value: str) -> str:
@@ -415,25 +348,25 @@ class Fact:
         Raises:
             InvalidValueError: The period is open at an end and the fact is a day; compare with the one end there is.
         """
-        from emulation.eligibility.conditions import within
+        from emulation.eligibility.period_conditions import within
 
         return within(self, period)
 
     def overlaps(self, period: Period) -> PeriodIs:
         """Make the condition that a period has a day in common with another."""
-        from emulation.eligibility.conditions import PeriodIs, PeriodRelation
+        from emulation.eligibility.period_conditions import PeriodIs, PeriodRelation
 
         return PeriodIs(self, PeriodRelation.OVERLAPS, period.start, period.end)
 
     def covers(self, period: Period) -> PeriodIs:
         """Make the condition that a period holds every day of another."""
-        from emulation.eligibility.conditions import PeriodIs, PeriodRelation
+        from emulation.eligibility.period_conditions import PeriodIs, PeriodRelation
 
         return PeriodIs(self, PeriodRelation.COVERS, period.start, period.end)
 
     def lasts(self, duration: Duration) -> Lasts:
         """Make the condition that a period lasts at least so long, both ends counted."""
-        from emulation.eligibility.conditions import Lasts
+        from emulation.eligibility.period_conditions import Lasts
 
         return Lasts(self, duration)
 

@@ -13,17 +13,7 @@ from typing import TYPE_CHECKING, assert_never, cast
 
 from emulation.core.quantity import plain_number
 from emulation.core.truth import Truth
-from emulation.eligibility.conditions import (
-    Between,
-    Compare,
-    CompareFacts,
-    Condition,
-    IsKnown,
-    IsTrue,
-    Lasts,
-    OneOf,
-    PeriodIs,
-)
+from emulation.eligibility.conditions import Between, Compare, CompareFacts, Condition, IsKnown, IsTrue, OneOf
 from emulation.eligibility.connectives import (
     All,
     AnyOf,
@@ -36,6 +26,7 @@ from emulation.eligibility.connectives import (
 )
 from emulation.eligibility.fact import Fact, FactKind
 from emulation.eligibility.limits import Limit, OnDay
+from emulation.eligibility.period_conditions import Lasts, PeriodIs
 from emulation.eligibility.unknown import Unknown
 from emulation.i18n import say
 from emulation.i18n.formats import format_list, format_money, format_number, format_percent
