@@ -20,10 +20,12 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from emulation.codecs import scalars
 from emulation.codecs.anything import read_anything, write_anything
+from emulation.codecs.assessments import read_assessment, write_assessment
 from emulation.codecs.faults import field_faults
 from emulation.codecs.registry import resolve, type_name
 from emulation.core.quantity import Unit
 from emulation.core.text import near_names
+from emulation.eligibility import Assessment
 from emulation.errors import (
     EmulationError,
     InvalidDocumentError,
@@ -90,6 +92,8 @@ def converter() -> Converter:
     made.register_unstructure_hook(Unit, scalars.write_unit)
     made.register_structure_hook(Message, lambda data, _cls: _read_message(data, made))
     made.register_unstructure_hook(Message, lambda message: _write_message(message, made))
+    made.register_structure_hook(Assessment, lambda data, _cls: read_assessment(data, made))
+    made.register_unstructure_hook(Assessment, lambda assessment: write_assessment(assessment, made))
     return made
 
 
@@ -235,17 +239,18 @@ def _class_writer(cls: Any, made: Converter) -> Write:
 
 
 def _choice_reader(cls: Any, made: Converter) -> Read:
-    hooks = {
-        type_name(get_origin(member) or member): (made.get_structure_hook(member), member)
-        for member in members_of(cls)
-    }
+    members = {type_name(get_origin(member) or member): member for member in members_of(cls)}
+    hooks: dict[str, Read] = {}
     takes_null = NoneType in get_args(cls)
 
     def read(data: object, _cls: object) -> object:
         if data is None and takes_null:
             return None
         found = scalars.read_object(data)
-        hook, member = hooks[read_tag(found, hooks)]
+        name = read_tag(found, members)
+        member = members[name]
+        # Made when first needed, not before: a rule is made of rules.
+        hook = hooks.get(name) or hooks.setdefault(name, made.get_structure_hook(member))
         return hook({key: value for key, value in found.items() if key != TAG}, member)
 
     return read
@@ -277,16 +282,16 @@ def read_tag(data: Mapping[str, object], names: Mapping[str, object]) -> str:
 
 
 def _choice_writer(cls: Any, made: Converter) -> Write:
-    hooks: dict[type, tuple[str, Write]] = {}
-    for member in members_of(cls):
-        origin = get_origin(member) or member
-        hooks[origin] = (type_name(origin), made.get_unstructure_hook(member))
+    members = {get_origin(member) or member: member for member in members_of(cls)}
+    names = {origin: type_name(origin) for origin in members}
+    hooks: dict[type, Write] = {}
 
     def write(value: object) -> object:
         if value is None:
             return None
-        name, hook = hooks[type(value)]
-        return {TAG: name, **hook(value)}
+        origin = type(value)
+        hook = hooks.get(origin) or hooks.setdefault(origin, made.get_unstructure_hook(members[origin]))
+        return {TAG: names[origin], **hook(value)}
 
     return write
 

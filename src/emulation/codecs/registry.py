@@ -10,7 +10,7 @@ import functools
 import importlib
 import re
 from enum import Enum
-from types import MappingProxyType
+from types import MappingProxyType, UnionType
 from typing import TYPE_CHECKING
 
 import attrs
@@ -26,6 +26,7 @@ _ROOMS = (
     "emulation.i18n",
     "emulation.periods",
     "emulation.law",
+    "emulation.eligibility",
     "emulation.parties",
     "emulation.campaigns",
     "emulation.campaigns.forecast",
@@ -77,4 +78,12 @@ def public_classes() -> tuple[type, ...]:
 
 def resolve(cls: type) -> None:
     """Put the classes in the place of the names in the annotations of a class, those of higher modules too."""
-    attrs.resolve_types(cls, localns={public.__name__: public for public in public_classes()})
+    attrs.resolve_types(cls, localns={**_unions(), **{each.__name__: each for each in public_classes()}})
+
+
+@functools.cache
+def _unions() -> Mapping[str, object]:
+    """Give the unions that rooms name as public, such as that of all nodes of a rule."""
+    rooms = [importlib.import_module(name) for name in _ROOMS]
+    found = {name: getattr(room, name) for room in rooms for name in room.__all__}
+    return MappingProxyType({name: value for name, value in found.items() if isinstance(value, UnionType)})

@@ -14,6 +14,7 @@ import attrs
 from emulation.codecs.converter import TAG, is_choice, is_enum, is_list, is_mixed, is_pair, is_set, members_of
 from emulation.codecs.registry import resolve, type_name
 from emulation.core.quantity import UNITS, Unit
+from emulation.eligibility import Assessment, Ground
 from emulation.i18n.message import Message
 
 __all__ = ["schema"]
@@ -97,6 +98,18 @@ def _of_message(_cls: Any, _definitions: dict[str, Schema]) -> Schema:
     }
 
 
+def _of_assessment(_cls: Any, definitions: dict[str, Schema]) -> Schema:
+    return {
+        "type": "object",
+        "properties": {
+            "ground": _of_class(Ground, definitions),
+            "answers": {"type": "array", "items": _ANYTHING},
+        },
+        "required": ["ground", "answers"],
+        "additionalProperties": False,
+    }
+
+
 def _of_unit(_cls: Any, definitions: dict[str, Schema]) -> Schema:
     return {"anyOf": [{"enum": sorted(UNITS)}, _of_class(Unit, definitions)]}
 
@@ -146,6 +159,7 @@ _Maker = Callable[[Any, dict[str, Schema]], Schema]
 _MAKERS: tuple[tuple[Callable[[object], bool], _Maker], ...] = (
     (is_enum, _of_enum),
     (lambda cls: cls is Message, _of_message),
+    (lambda cls: cls is Assessment, _of_assessment),
     (lambda cls: cls is Unit, _of_unit),
     (is_list, _of_list),
     (is_pair, _of_pair),

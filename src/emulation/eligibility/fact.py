@@ -81,8 +81,8 @@ class Fact:
     unit: Unit | None = attrs.field(
         default=None, kw_only=True, validator=attrs.validators.optional(instance_of(Unit))
     )
-    minimum: Fraction | date | None = attrs.field(default=None, kw_only=True)
-    maximum: Fraction | date | None = attrs.field(default=None, kw_only=True)
+    minimum: Limit | None = attrs.field(default=None, kw_only=True)
+    maximum: Limit | None = attrs.field(default=None, kw_only=True)
     choices: tuple[Choice, ...] = attrs.field(
         default=(), kw_only=True, converter=to_tuple, validator=one_of_types(Choice)
     )
