@@ -71,10 +71,10 @@ class Proof:
         )
 
     def open_steps(self) -> Iterator[Proof]:
-        """Give the conditions that are not known and could still matter."""
+        """Give the leaves that are not known and could still matter."""
         if self.truth is not Truth.UNKNOWN:
             return
-        if isinstance(self.node, Condition):
+        if isinstance(self.node, Condition | Constant):
             yield self
         parts = self.parts
         if isinstance(self.node, Unless):
@@ -87,8 +87,8 @@ class Proof:
 
     @property
     def rests_on_unknown_law(self) -> bool:
-        """Whether the verdict is open because the rule itself says that nobody knows."""
-        return any(isinstance(step.node, Constant) for step in self.walk() if step.truth is Truth.UNKNOWN)
+        """Whether the verdict is open, among others, because the rule itself says that nobody knows."""
+        return any(isinstance(step.node, Constant) for step in self.open_steps())
 
 
 def prove(node: Node, values: Values, on: date | None) -> Proof:

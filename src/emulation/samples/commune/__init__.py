@@ -14,12 +14,13 @@ from emulation.campaigns import Campaign, Journal
 from emulation.core.text import near_names
 from emulation.errors import InvalidValueError, UnknownKeyError
 from emulation.parties import Subject
+from emulation.samples.commune.candidates import Candidate, make_candidates
 from emulation.samples.commune.chance import Dice
 from emulation.samples.commune.diary import make_journal
 from emulation.samples.commune.people import make_subjects
 from emulation.samples.dai_mach import dai_mach_2021
 
-__all__ = ["Commune", "synthetic_commune"]
+__all__ = ["Candidate", "Commune", "synthetic_commune"]
 
 _MOST_HOUSEHOLDS = 100_000
 
@@ -43,6 +44,16 @@ class Commune:
     @functools.cached_property
     def _by_id(self) -> dict[str, Subject]:
         return {subject.id: subject for subject in self.subjects}
+
+    @functools.cached_property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """What is on file about each subject that may be praised, in the order of the subjects.
+
+        >>> synthetic_commune().candidates[0].merit
+        'outstanding-result'
+        """
+        # Other dice than those of the people, so that these stay as they were.
+        return tuple(make_candidates(Dice(self.seed + 1), self.campaign, self.subjects))
 
     def subject(self, id: str) -> Subject:
         """Give the subject with an id.

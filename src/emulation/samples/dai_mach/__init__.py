@@ -12,8 +12,22 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from emulation.campaigns import Campaign
+    from emulation.eligibility import All
 
-__all__ = ["dai_mach_2021"]
+__all__ = ["dai_mach_2021", "dai_mach_praise"]
+
+
+def dai_mach_praise() -> All:
+    """Give the plan's own criteria for praise during the campaign, as a rule (tiêu chí biểu dương của kế hoạch, VI.a).
+
+    Where the plan is silent, on which measure bars an award, the rule is undetermined.
+
+    >>> [criterion.clause for criterion in dai_mach_praise().criteria]
+    ['II.2', 'VI.a', 'IV', 'VI.a', 'I.2p']
+    """
+    from emulation.samples.dai_mach.criteria import PRAISE
+
+    return PRAISE
 
 
 @functools.cache
