@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from emulation.eligibility.assessment import Assessment, Ground
 from emulation.eligibility.conditions import (
-    Between,
     Compare,
     CompareFacts,
     Comparison,
-    Condition,
+    FactCondition,
+    InRange,
     IsKnown,
     IsTrue,
     OneOf,
@@ -23,7 +23,7 @@ from emulation.eligibility.connectives import (
     UNDETERMINED,
     All,
     AnyOf,
-    AtLeast,
+    AtLeastOf,
     Constant,
     Criterion,
     Implies,
@@ -31,15 +31,30 @@ from emulation.eligibility.connectives import (
     Not,
     Unless,
 )
+from emulation.eligibility.counting import (
+    age_on,
+    count_in_window,
+    gaps,
+    latest,
+    longest_run,
+    overlapping,
+    uses_of_initiative,
+    years_running,
+    years_since_latest,
+)
 from emulation.eligibility.fact import Choice, Fact, FactKind
 from emulation.eligibility.history import Achievement, Derived, History, Measure
 from emulation.eligibility.limits import Limit, OnDay
+from emulation.eligibility.notation import parse_rule
 from emulation.eligibility.period_conditions import Lasts, PeriodIs, PeriodRelation
+from emulation.eligibility.proof import Proof
+from emulation.eligibility.questions import next_questions
 from emulation.eligibility.reading import Answer, RecordForm, Values, check_record, read_values
 from emulation.eligibility.rule import Rule
 from emulation.eligibility.unknown import Unknown, UnknownReason
 from emulation.eligibility.verdict import Verdict
 from emulation.eligibility.vocabulary import Vocabulary
+from emulation.eligibility.writing import write_rule_block
 
 __all__ = [
     "ALWAYS",
@@ -50,21 +65,21 @@ __all__ = [
     "Answer",
     "AnyOf",
     "Assessment",
-    "AtLeast",
-    "Between",
+    "AtLeastOf",
     "Choice",
     "Compare",
     "CompareFacts",
     "Comparison",
-    "Condition",
     "Constant",
     "Criterion",
     "Derived",
     "Fact",
+    "FactCondition",
     "FactKind",
     "Ground",
     "History",
     "Implies",
+    "InRange",
     "IsKnown",
     "IsTrue",
     "Lasts",
@@ -76,6 +91,7 @@ __all__ = [
     "OneOf",
     "PeriodIs",
     "PeriodRelation",
+    "Proof",
     "RecordForm",
     "Rule",
     "Unknown",
@@ -84,6 +100,18 @@ __all__ = [
     "Values",
     "Verdict",
     "Vocabulary",
+    "age_on",
     "check_record",
+    "count_in_window",
+    "gaps",
+    "latest",
+    "longest_run",
+    "next_questions",
+    "overlapping",
+    "parse_rule",
     "read_values",
+    "uses_of_initiative",
+    "write_rule_block",
+    "years_running",
+    "years_since_latest",
 ]

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from emulation.eligibility.conditions import Comparison, Condition
+from emulation.eligibility.conditions import Comparison, FactCondition
 from emulation.eligibility.fact import FactKind
 from emulation.eligibility.limits import Limit, at
 
@@ -32,7 +32,7 @@ SIGNS = {
 }
 
 
-def asker(node: Condition, on: date | None) -> Callable[..., bool]:
+def asker(node: FactCondition, on: date | None) -> Callable[..., bool]:
     """Give a function from answers to whether a condition holds, for conditions that are no single comparison."""
     limits = node.fixed_limits(on)
 

@@ -17,11 +17,11 @@ import attrs
 from emulation.core.truth import Truth
 from emulation.eligibility.codeparts import FITS, SIGNS, asker, plain
 from emulation.eligibility.conditions import (
-    Between,
     Compare,
     CompareFacts,
     Comparison,
-    Condition,
+    FactCondition,
+    InRange,
     IsKnown,
     IsTrue,
     OneOf,
@@ -29,7 +29,7 @@ from emulation.eligibility.conditions import (
 from emulation.eligibility.connectives import (
     All,
     AnyOf,
-    AtLeast,
+    AtLeastOf,
     Constant,
     Criterion,
     Implies,
@@ -176,8 +176,7 @@ class _Writer:
         names = [f"v{number}" for number in range(len(self.facts))]
         for name, fact in zip(names, self.facts, strict=True):
             self.put(f"{name} = {self.read(fact)}")
-            if fact.derived is None:
-                self.put(f"if not ({self.fits(fact, name)}) and {name} is not None: return slow(r)")
+            self.put(f"if not ({self.fits(fact, name)}) and {name} is not None: return slow(r)")
         self.put(f"t = ({''.join(f'{name}, ' for name in names)})")
 
     def read(self, fact: Fact) -> str:
@@ -228,7 +227,7 @@ class _Writer:
                 self.join([(part, False) for part in node.rules], no, yes, unknown)
             case Implies():
                 self.join([(node.condition, True), (node.then, False)], no, yes, unknown)
-            case AtLeast():
+            case AtLeastOf():
                 self.count(node, yes, no, unknown)
             case Unless():
                 self.exception(node, yes, no, unknown)
@@ -295,7 +294,7 @@ class _Writer:
             else:
                 self.emit(part, *((_ON, absorbing) if upright else (absorbing, _ON)), unknown)
 
-    def count(self, node: AtLeast, yes: _Then, no: _Then, unknown: _Then) -> None:
+    def count(self, node: AtLeastOf, yes: _Then, no: _Then, unknown: _Then) -> None:
         held, failed = self.fresh("y"), self.fresh("n")
         self.put(f"{held} = {failed} = 0")
         for part in node.rules:
@@ -336,7 +335,7 @@ class _Writer:
 
     # ---- conditions ----
 
-    def condition(self, node: Condition, yes: _Then, no: _Then, unknown: _Then) -> None:
+    def condition(self, node: FactCondition, yes: _Then, no: _Then, unknown: _Then) -> None:
         names: list[str] = []
         for place, fact in enumerate(node.own_facts):
             if self.copies:
@@ -376,7 +375,7 @@ class _Writer:
             self.put(f"elif not ({self.fits(fact, name)}):", " raise UNUSUAL[0]")
         self.block("else:", yes)
 
-    def test(self, node: Condition, names: list[str]) -> str:
+    def test(self, node: FactCondition, names: list[str]) -> str:
         """Give the expression that is true where the condition holds for answers that are known."""
         match node:
             case IsTrue():
@@ -384,7 +383,7 @@ class _Writer:
             case Compare():
                 limit = node.limit
                 return f"{names[0]} {SIGNS[node.comparison]} {self.constant(lambda on: plain(limit, on))}"
-            case Between():
+            case InRange():
                 low, high = node.low, node.high
                 lower = self.constant(lambda on: plain(low, on))
                 return f"{lower} <= {names[0]} <= {self.constant(lambda on: plain(high, on))}"

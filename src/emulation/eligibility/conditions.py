@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from emulation.eligibility.connectives import Node
 
 __all__ = [
-    "Between",
     "Compare",
     "CompareFacts",
     "Comparison",
-    "Condition",
+    "FactCondition",
+    "InRange",
     "IsKnown",
     "IsTrue",
     "OneOf",
@@ -92,7 +92,7 @@ _OPPOSITES = {
 }
 
 
-class Condition(Rule):
+class FactCondition(Rule):
     """A leaf of a rule (điều kiện).
 
     Not made itself; see the classes of this module.
@@ -131,7 +131,7 @@ def needs(fact: Fact, allowed: bool, what: str) -> None:
 
 
 @attrs.frozen(cache_hash=True)
-class IsTrue(Condition):
+class IsTrue(FactCondition):
     """The answer is true (đúng).
 
     Args:
@@ -155,7 +155,7 @@ class IsTrue(Condition):
 
 
 @attrs.frozen(cache_hash=True)
-class Compare(Condition):
+class Compare(FactCondition):
     """The answer compares so with a limit (so với mức).
 
     Args:
@@ -196,7 +196,7 @@ class Compare(Condition):
 
 
 @attrs.frozen(cache_hash=True)
-class CompareFacts(Condition):
+class CompareFacts(FactCondition):
     """The answer compares so with another answer, or with a multiple of it (so hai dữ kiện).
 
     "At least 80 % of all members voted for it" is ``CompareFacts(votes, Comparison.AT_LEAST, members, times="0.8")``;
@@ -260,7 +260,7 @@ def _sort(fact: Fact) -> object:
 
 
 @attrs.frozen(cache_hash=True)
-class OneOf(Condition):
+class OneOf(FactCondition):
     """The answer is among a list (thuộc danh sách).
 
     Args:
@@ -308,7 +308,7 @@ class OneOf(Condition):
 
 
 @attrs.frozen(cache_hash=True)
-class Between(Condition):
+class InRange(FactCondition):
     """The answer lies between two limits, both in (trong khoảng).
 
     Args:
@@ -354,7 +354,7 @@ class Between(Condition):
 
 
 @attrs.frozen(cache_hash=True)
-class IsKnown(Condition):
+class IsKnown(FactCondition):
     """The answer is known (đã rõ).
 
     It is always yes or no, never undetermined.
@@ -373,6 +373,6 @@ class IsKnown(Condition):
         return True
 
 
-def conditions_of(node: Node) -> tuple[Condition, ...]:
+def conditions_of(node: Node) -> tuple[FactCondition, ...]:
     """Give the conditions of a rule in order, repeats included."""
-    return tuple(each for each in node.walk() if isinstance(each, Condition))
+    return tuple(each for each in node.walk() if isinstance(each, FactCondition))

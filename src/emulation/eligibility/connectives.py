@@ -11,7 +11,7 @@ import attrs
 
 from emulation.core.fields import instance_of, to_key, to_optional_text, to_text, to_tuple
 from emulation.core.truth import Truth
-from emulation.eligibility.conditions import Between, Compare, CompareFacts, IsKnown, IsTrue, OneOf
+from emulation.eligibility.conditions import Compare, CompareFacts, InRange, IsKnown, IsTrue, OneOf
 from emulation.eligibility.period_conditions import Lasts, PeriodIs
 from emulation.eligibility.rule import Rule, check_size
 from emulation.errors import InvalidValueError
@@ -24,7 +24,7 @@ __all__ = [
     "UNDETERMINED",
     "All",
     "AnyOf",
-    "AtLeast",
+    "AtLeastOf",
     "Constant",
     "Criterion",
     "Implies",
@@ -101,7 +101,7 @@ class AnyOf(Rule):
 
 
 @attrs.frozen(cache_hash=True)
-class AtLeast(Rule):
+class AtLeastOf(Rule):
     """At least so many of the rules hold (ít nhất n trong số).
 
     Args:
@@ -235,7 +235,7 @@ class Criterion(Rule):
 Node = (
     All
     | AnyOf
-    | AtLeast
+    | AtLeastOf
     | Not
     | Implies
     | Unless
@@ -245,7 +245,7 @@ Node = (
     | Compare
     | CompareFacts
     | OneOf
-    | Between
+    | InRange
     | PeriodIs
     | Lasts
     | IsKnown

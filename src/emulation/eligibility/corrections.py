@@ -18,11 +18,11 @@ import attrs
 from emulation.core.quantity import UNITS, Quantity
 from emulation.core.truth import Truth
 from emulation.eligibility.conditions import (
-    Between,
     Compare,
     CompareFacts,
     Comparison,
-    Condition,
+    FactCondition,
+    InRange,
     IsKnown,
     IsTrue,
     OneOf,
@@ -57,7 +57,7 @@ class Change:
         after: The nearest answer that would do; nothing where there is no nearest one.
     """
 
-    condition: Condition
+    condition: FactCondition
     wanted: Truth
     limits: tuple[Limit | None, ...]
     before: Answer
@@ -129,7 +129,7 @@ def corrections(
 
 
 def _change(step: Proof, wanted: Truth) -> Change:
-    condition = cast("Condition", step.node)
+    condition = cast("FactCondition", step.node)
     after = nearest_answer(condition, wanted, step.answers, step.limits)
     return Change(condition, wanted, step.limits, step.answers[0], after)
 
@@ -146,7 +146,7 @@ def _would_do(rule: Node, changes: Sequence[Change], values: Values, on: date | 
 
 
 def nearest_answer(
-    condition: Condition, wanted: Truth, answers: Sequence[Answer], limits: Sequence[Limit | None]
+    condition: FactCondition, wanted: Truth, answers: Sequence[Answer], limits: Sequence[Limit | None]
 ) -> Answer:
     """Give the answer nearest to the present one with which a condition comes out as wanted.
 
@@ -177,7 +177,7 @@ def nearest_answer(
             comparison = condition.comparison if wanted is Truth.YES else condition.comparison.opposite
             target = other if condition.times == 1 else condition.times * Fraction(cast("Fraction", other))
             return _beyond(fact, comparison, cast("Limit", target))
-        case Between():
+        case InRange():
             return _towards(fact, wanted, answers[0], limits)
         case _:
             return None

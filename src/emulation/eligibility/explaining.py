@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 from emulation.core.truth import Truth
-from emulation.eligibility.conditions import Condition
-from emulation.eligibility.connectives import AtLeast, Constant, Criterion, Not
+from emulation.eligibility.conditions import FactCondition
+from emulation.eligibility.connectives import AtLeastOf, Constant, Criterion, Not
 from emulation.eligibility.saying import say_answer, say_condition, say_negated, say_rule
 from emulation.eligibility.verdict import Verdict
 from emulation.i18n import label, say
@@ -82,7 +82,7 @@ def say_reasons(assessment: Assessment, language: Language) -> list[str]:
 
 
 def _say_found(step: Proof, language: Language, *, negated: bool) -> str:
-    condition = cast("Condition", step.node)
+    condition = cast("FactCondition", step.node)
     asked = (say_negated if negated else say_condition)(condition, language, step.limits)
     found = "; ".join(
         say_answer(fact, answer, language)
@@ -94,7 +94,7 @@ def _say_found(step: Proof, language: Language, *, negated: bool) -> str:
 def say_step(step: Proof, language: Language) -> str:
     """Say one step of a proof: what was asked, and what was found."""
     node = step.node
-    if isinstance(node, Condition):
+    if isinstance(node, FactCondition):
         return _say_found(step, language, negated=False)
     if _is_refusal(step):
         return _say_found(step.parts[0], language, negated=True)
@@ -102,13 +102,13 @@ def say_step(step: Proof, language: Language) -> str:
         return _say_criterion(node, language)
     if isinstance(node, Constant):
         return say_rule(node, language)
-    count = node.count if isinstance(node, AtLeast) else 0
+    count = node.count if isinstance(node, AtLeastOf) else 0
     return say(f"eligibility.step.{type(node).__name__.lower()}", language, count=count)
 
 
 def _is_refusal(step: Proof) -> bool:
     """Say whether a step denies a single condition, and so is said in one line."""
-    return isinstance(step.node, Not) and isinstance(step.node.rule, Condition)
+    return isinstance(step.node, Not) and isinstance(step.node.rule, FactCondition)
 
 
 def _below(step: Proof) -> tuple[Proof, ...]:
@@ -226,7 +226,7 @@ def _step_data(step: Proof, language: Language, *, deep: bool) -> dict[str, obje
         data["criterion"] = node.code
         if node.citation is not None:
             data["citation"] = str(node.citation)
-    if isinstance(node, Condition):
+    if isinstance(node, FactCondition):
         data["condition"] = str(node)
         data["facts"] = [fact.key for fact in node.own_facts]
     if deep and step.parts:

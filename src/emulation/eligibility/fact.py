@@ -24,7 +24,7 @@ from emulation.eligibility.limits import Limit, OnDay, read_limit, read_limits
 from emulation.errors import InvalidValueError
 
 if TYPE_CHECKING:
-    from emulation.eligibility.conditions import Between, Compare, CompareFacts, IsKnown, IsTrue, OneOf
+    from emulation.eligibility.conditions import Compare, CompareFacts, InRange, IsKnown, IsTrue, OneOf
     from emulation.eligibility.period_conditions import Lasts, PeriodIs
     from emulation.i18n import Language
     from emulation.periods import Duration, Period
@@ -330,19 +330,19 @@ class Fact:
 
         return IsTrue(self)
 
-    def one_of(self, values: Iterable[Limit]) -> OneOf:
+    def one_of(self, values: Iterable[Limit | Enum]) -> OneOf:
         """Make the condition that the answer is among these."""
         from emulation.eligibility.conditions import OneOf
 
         return OneOf(self, read_limits(self, values))
 
-    def between(self, low: Limit | Quantity | Exact, high: Limit | Quantity | Exact) -> Between:
+    def between(self, low: Limit | Quantity | Exact, high: Limit | Quantity | Exact) -> InRange:
         """Make the condition that a number or day lies between two, both in."""
-        from emulation.eligibility.conditions import Between
+        from emulation.eligibility.conditions import InRange
 
-        return Between(self, cast("Limit", low), cast("Limit", high))
+        return InRange(self, cast("Limit", low), cast("Limit", high))
 
-    def within(self, period: Period) -> Between | PeriodIs:
+    def within(self, period: Period) -> InRange | PeriodIs:
         """Make the condition that a day, or every day of a period, lies in a period; both ends are in.
 
         Raises:

@@ -10,11 +10,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from emulation.core.truth import Truth
-from emulation.eligibility.conditions import Condition, IsKnown
+from emulation.eligibility.conditions import FactCondition, IsKnown
 from emulation.eligibility.connectives import (
     All,
     AnyOf,
-    AtLeast,
+    AtLeastOf,
     Constant,
     Criterion,
     Implies,
@@ -32,12 +32,12 @@ __all__ = ["at_least", "combined", "condition_truth", "truth_of", "unless"]
 
 def truth_of(node: Node, values: Values, on: date | None) -> Truth:
     """Give the truth of a rule."""
-    if isinstance(node, Condition):
+    if isinstance(node, FactCondition):
         return condition_truth(node, values, on)
     return combined(node, [truth_of(part, values, on) for part in node.parts])
 
 
-def condition_truth(condition: Condition, values: Values, on: date | None) -> Truth:
+def condition_truth(condition: FactCondition, values: Values, on: date | None) -> Truth:
     """Give the truth of a condition: unknown if an answer it reads is not known."""
     limits = condition.fixed_limits(on)
     answers = [values[fact.key] for fact in condition.own_facts]
@@ -54,7 +54,7 @@ def combined(node: Node, truths: list[Truth]) -> Truth:
             return Truth.all(truths)
         case AnyOf():
             return Truth.any(truths)
-        case AtLeast():
+        case AtLeastOf():
             return at_least(node.count, truths)
         case Not():
             return ~truths[0]

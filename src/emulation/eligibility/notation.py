@@ -32,7 +32,7 @@ from emulation.core.truth import Truth
 from emulation.eligibility.connectives import (
     All,
     AnyOf,
-    AtLeast,
+    AtLeastOf,
     Constant,
     Criterion,
     Implies,
@@ -161,7 +161,7 @@ class _RuleReader(ConditionReader):
         count = self.whole()
         self.expect("of")
         parts = self.parts()
-        return self.make(position, lambda: AtLeast(count, parts))
+        return self.make(position, lambda: AtLeastOf(count, parts))
 
     def parts(self) -> list[Node]:
         self.expect("(")

@@ -9,10 +9,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
 from emulation.eligibility.conditions import (
-    Between,
     Compare,
     CompareFacts,
     Comparison,
+    InRange,
     IsKnown,
     IsTrue,
     OneOf,
@@ -191,7 +191,7 @@ class ConditionReader:
         low = self.value(fact)
         self.expect("and")
         high = self.value(fact)
-        return self.make(position, lambda: Between(fact, low, high))
+        return self.make(position, lambda: InRange(fact, low, high))
 
     def period(self, fact: Fact, relation: PeriodRelation, position: int) -> Node:
         """Read the period on the right of a relation; either end may be left open."""

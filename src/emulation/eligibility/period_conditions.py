@@ -10,7 +10,7 @@ from typing import Any, cast
 import attrs
 
 from emulation.core.fields import instance_of
-from emulation.eligibility.conditions import Between, Condition, needs
+from emulation.eligibility.conditions import FactCondition, InRange, needs
 from emulation.eligibility.fact import Fact, FactKind
 from emulation.eligibility.limits import Limit, OnDay
 from emulation.errors import InvalidValueError
@@ -28,7 +28,7 @@ class PeriodRelation(Enum):
 
 
 @attrs.frozen(cache_hash=True)
-class PeriodIs(Condition):
+class PeriodIs(FactCondition):
     """The period of the answer lies so to another one (quan hệ với một khoảng thời gian).
 
     Args:
@@ -81,7 +81,7 @@ class PeriodIs(Condition):
 
 
 @attrs.frozen(cache_hash=True)
-class Lasts(Condition):
+class Lasts(FactCondition):
     """The period lasts at least so long, both ends counted (kéo dài ít nhất).
 
     1 January to 31 December is one year; an open period lasts for ever.
@@ -118,7 +118,7 @@ class Lasts(Condition):
             return False  # it would end after the year 9999
 
 
-def within(fact: Fact, period: Period) -> Between | PeriodIs:
+def within(fact: Fact, period: Period) -> InRange | PeriodIs:
     """Make the condition that a day, or every day of a period, lies in a period."""
     if fact.kind is FactKind.PERIOD:
         return PeriodIs(fact, PeriodRelation.WITHIN, period.start, period.end)
@@ -129,4 +129,4 @@ def within(fact: Fact, period: Period) -> Between | PeriodIs:
             period=period,
             fact=fact.key,
         )
-    return Between(fact, period.start, period.end)
+    return InRange(fact, period.start, period.end)

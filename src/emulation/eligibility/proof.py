@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from emulation.core.truth import Truth
-from emulation.eligibility.conditions import Condition
+from emulation.eligibility.conditions import FactCondition
 from emulation.eligibility.connectives import Constant, Criterion, Unless
 from emulation.eligibility.logic import combined, condition_truth
 from emulation.eligibility.unknown import Unknown
@@ -50,7 +50,7 @@ class Proof:
     @property
     def conditions(self) -> tuple[Proof, ...]:
         """The steps at the leaves that ask a condition, in order."""
-        return tuple(step for step in self.walk() if isinstance(step.node, Condition))
+        return tuple(step for step in self.walk() if isinstance(step.node, FactCondition))
 
     def missing(self) -> tuple[Fact, ...]:
         """Facts that are not known and could still change how this came out, in the order of the rule.
@@ -74,7 +74,7 @@ class Proof:
         """Give the leaves that are not known and could still matter."""
         if self.truth is not Truth.UNKNOWN:
             return
-        if isinstance(self.node, Condition | Constant):
+        if isinstance(self.node, FactCondition | Constant):
             yield self
         parts = self.parts
         if isinstance(self.node, Unless):
@@ -97,7 +97,7 @@ def prove(node: Node, values: Values, on: date | None) -> Proof:
     Raises:
         InvalidValueError: The rule looks at the day asked about and none was given.
     """
-    if isinstance(node, Condition):
+    if isinstance(node, FactCondition):
         return Proof(
             node,
             condition_truth(node, values, on),

@@ -15,11 +15,19 @@ import attrs
 
 from emulation.core.quantity import plain_number
 from emulation.core.truth import Truth
-from emulation.eligibility.conditions import Between, Compare, CompareFacts, Condition, IsKnown, IsTrue, OneOf
+from emulation.eligibility.conditions import (
+    Compare,
+    CompareFacts,
+    FactCondition,
+    InRange,
+    IsKnown,
+    IsTrue,
+    OneOf,
+)
 from emulation.eligibility.connectives import (
     All,
     AnyOf,
-    AtLeast,
+    AtLeastOf,
     Constant,
     Criterion,
     Implies,
@@ -107,7 +115,7 @@ def _say_number(fact: Fact, number: Fraction, language: Language) -> str:
 
 
 def say_condition(
-    condition: Condition, language: Language, limits: Sequence[Limit | None] | None = None
+    condition: FactCondition, language: Language, limits: Sequence[Limit | None] | None = None
 ) -> str:
     """Say what a condition asks, with its limits as they are or as fixed for a day."""
     fact = condition.own_facts[0]
@@ -139,7 +147,7 @@ def say_condition(
             listed = [limit(index) for index in range(min(len(found), _MOST_LISTED))]
             more = ["…"] if len(found) > _MOST_LISTED else []
             return say("eligibility.asks.one_of", language, fact=name, values=", ".join((*listed, *more)))
-        case Between():
+        case InRange():
             return say("eligibility.asks.between", language, fact=name, low=limit(0), high=limit(1))
         case PeriodIs():
             key = f"eligibility.asks.period.{condition.relation.value}"
@@ -152,7 +160,7 @@ def say_condition(
 
 
 def say_negated(
-    condition: Condition, language: Language, limits: Sequence[Limit | None] | None = None
+    condition: FactCondition, language: Language, limits: Sequence[Limit | None] | None = None
 ) -> str:
     """Say that a condition must not be met, in the plainest words there are."""
     match condition:
@@ -186,13 +194,13 @@ def _say_range(limits: Sequence[Limit | None], language: Language) -> str:
 
 def say_rule(node: Node, language: Language) -> str:
     """Say a whole rule in one sentence; parts that are joined themselves stand in brackets."""
-    if isinstance(node, Condition):
+    if isinstance(node, FactCondition):
         return say_condition(node, language)
     if isinstance(node, Criterion):
         return node.name(language)
     if isinstance(node, Constant):
         return say(f"eligibility.constant.{node.value.value}", language)
-    if isinstance(node, Not) and isinstance(node.rule, Condition):
+    if isinstance(node, Not) and isinstance(node.rule, FactCondition):
         return say_negated(node.rule, language)
     parts = [_bracketed(part, language) for part in node.parts]
     match node:
@@ -200,7 +208,7 @@ def say_rule(node: Node, language: Language) -> str:
             return format_list(parts, language)
         case AnyOf():
             return f" {say('eligibility.joins.or', language)} ".join(parts)
-        case AtLeast():
+        case AtLeastOf():
             return say("eligibility.joins.at_least", language, count=node.count, rules="; ".join(parts))
         case Not():
             return say("eligibility.joins.not", language, rule=parts[0])
@@ -218,4 +226,4 @@ def say_rule(node: Node, language: Language) -> str:
 
 def _bracketed(node: Node, language: Language) -> str:
     words = say_rule(node, language)
-    return words if isinstance(node, Condition | Criterion | Constant) else f"({words})"
+    return words if isinstance(node, FactCondition | Criterion | Constant) else f"({words})"

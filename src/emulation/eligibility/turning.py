@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, assert_never, cast
 
 from emulation.core.truth import Truth
-from emulation.eligibility.conditions import Condition
+from emulation.eligibility.conditions import FactCondition
 from emulation.eligibility.connectives import (
     All,
     AnyOf,
-    AtLeast,
+    AtLeastOf,
     Constant,
     Criterion,
     Implies,
@@ -32,7 +32,7 @@ __all__ = ["MOST_SETS", "Literal", "carrying", "turned", "turning"]
 MOST_SETS = 24
 """How many sets are kept at each step."""
 
-Literal = tuple[Condition, Truth]
+Literal = tuple[FactCondition, Truth]
 """A condition and how it comes out, or should."""
 
 _Set = frozenset[Literal]
@@ -58,20 +58,20 @@ def turning(proof: Proof, target: Truth, *, unknown_only: bool = False) -> tuple
     return tuple(each for each in found if turned(proof, dict(each)) is target)
 
 
-def turned(proof: Proof, changed: Mapping[Condition, Truth]) -> Truth:
+def turned(proof: Proof, changed: Mapping[FactCondition, Truth]) -> Truth:
     """Give how the whole comes out when these conditions do otherwise."""
     node = proof.node
-    if isinstance(node, Condition):
+    if isinstance(node, FactCondition):
         return changed.get(node, proof.truth)
     return combined(node, [turned(part, changed) for part in proof.parts])
 
 
 def _as_it_is(step: Proof, target: Truth) -> _Sets:
-    return [frozenset({(cast("Condition", step.node), target)})] if step.truth is target else []
+    return [frozenset({(cast("FactCondition", step.node), target)})] if step.truth is target else []
 
 
 def _if_turned(step: Proof, target: Truth) -> _Sets:
-    return [frozenset() if step.truth is target else frozenset({(cast("Condition", step.node), target)})]
+    return [frozenset() if step.truth is target else frozenset({(cast("FactCondition", step.node), target)})]
 
 
 def _if_unknown(step: Proof, target: Truth) -> _Sets:
@@ -85,7 +85,7 @@ def _ways(step: Proof, target: Truth, leaf: _Leaf) -> _Sets:
     def way(index: int, wanted: Truth) -> _Sets:
         return _ways(parts[index], wanted, leaf)
 
-    if isinstance(node, Condition):
+    if isinstance(node, FactCondition):
         return leaf(step, target)
     match node:
         case Constant():
@@ -111,7 +111,7 @@ def _ways(step: Proof, target: Truth, leaf: _Leaf) -> _Sets:
             needed = len(parts) if target is Truth.YES else 1
         case AnyOf():
             needed = 1 if target is Truth.YES else len(parts)
-        case AtLeast():
+        case AtLeastOf():
             needed = node.count if target is Truth.YES else len(parts) - node.count + 1
         case _:
             assert_never(node)

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, assert_never, cast
 from emulation.core.quantity import plain_number
 from emulation.core.truth import Truth
 from emulation.eligibility.conditions import (
-    Between,
     Compare,
     CompareFacts,
-    Condition,
+    FactCondition,
+    InRange,
     IsKnown,
     IsTrue,
     OneOf,
@@ -25,7 +25,7 @@ from emulation.eligibility.conditions import (
 from emulation.eligibility.connectives import (
     All,
     AnyOf,
-    AtLeast,
+    AtLeastOf,
     Constant,
     Criterion,
     Implies,
@@ -69,7 +69,7 @@ def write_rule_block(node: Node, *, indent: int = 0) -> str:
     """
     pad = "  " * indent
     match node:
-        case All() | AnyOf() | AtLeast():
+        case All() | AnyOf() | AtLeastOf():
             parts = ";\n".join(write_rule_block(part, indent=indent + 1) for part in node.rules)
             return f"{pad}{_head(node)} (\n{parts}\n{pad})"
         case Criterion():
@@ -78,8 +78,8 @@ def write_rule_block(node: Node, *, indent: int = 0) -> str:
             return pad + write_rule(node)
 
 
-def _head(node: All | AnyOf | AtLeast) -> str:
-    if isinstance(node, AtLeast):
+def _head(node: All | AnyOf | AtLeastOf) -> str:
+    if isinstance(node, AtLeastOf):
         return f"at least {node.count} of"
     return "all of" if isinstance(node, All) else "any of"
 
@@ -91,7 +91,7 @@ def _in(node: Node, place: int) -> str:
 
 
 def _written(node: Node) -> tuple[str, int]:
-    if isinstance(node, Condition):
+    if isinstance(node, FactCondition):
         return _condition(node), _LEAF
     match node:
         case Constant():
@@ -104,7 +104,7 @@ def _written(node: Node) -> tuple[str, int]:
             word, place = ("and", _AND) if isinstance(node, All) else ("or", _OR)
             # A part of the same kind would melt into this one.
             return f" {word} ".join(_in(part, place + 1) for part in node.rules), place
-        case All() | AnyOf() | AtLeast():
+        case All() | AnyOf() | AtLeastOf():
             return f"{_head(node)} ({'; '.join(map(write_rule, node.rules))})", _LEAF
         case Implies():
             return f"if {_in(node.condition, _UNLESS)} then {_in(node.then, _UNLESS)}", _IF
@@ -140,7 +140,7 @@ def _plain(letter: str) -> str:
     return letter if letter.isprintable() else f"\\u{{{ord(letter):X}}}"
 
 
-def _condition(node: Condition) -> str:
+def _condition(node: FactCondition) -> str:
     match node:
         case IsTrue():
             return node.fact.key
@@ -154,7 +154,7 @@ def _condition(node: Condition) -> str:
         case OneOf():
             listed = ", ".join(_value(node.fact, each) for each in node.values)
             return f"{node.fact.key} in {{{listed}}}"
-        case Between():
+        case InRange():
             return f"{node.fact.key} between {_value(node.fact, node.low)} and {_value(node.fact, node.high)}"
         case PeriodIs():
             return f"{node.fact.key} {node.relation.value} {_end(node.start)}..{_end(node.end)}"

@@ -14,7 +14,7 @@ from emulation.eligibility import (
     NEVER,
     All,
     AnyOf,
-    AtLeast,
+    AtLeastOf,
     Criterion,
     Fact,
     Implies,
@@ -65,7 +65,7 @@ def joined(draw: st.DrawFn, parts: list[Node]) -> Node:
         case "any":
             return AnyOf(parts)
         case "some":
-            return AtLeast(draw(st.integers(1, len(parts))), parts)
+            return AtLeastOf(draw(st.integers(1, len(parts))), parts)
         case "implies":
             return Implies(*parts)
         case _:

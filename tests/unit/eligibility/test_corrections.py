@@ -16,8 +16,8 @@ from emulation.eligibility import (
     Compare,
     CompareFacts,
     Comparison,
-    Condition,
     Fact,
+    FactCondition,
     Lasts,
     Unknown,
     Verdict,
@@ -35,7 +35,7 @@ WARNED = Fact.boolean("warned", vi="bị kỷ luật", en="disciplined")
 LOW, HIGH = date(2021, 9, 10), date(2021, 10, 30)
 
 
-def nearest(condition: Condition, wanted: Truth, *answers: Answer) -> Answer:
+def nearest(condition: FactCondition, wanted: Truth, *answers: Answer) -> Answer:
     return nearest_answer(condition, wanted, answers, condition.fixed_limits(None))
 
 
@@ -79,7 +79,7 @@ def nearest(condition: Condition, wanted: Truth, *answers: Answer) -> Answer:
     ],
 )
 def test_the_nearest_answer(
-    condition: Condition, wanted: Truth, answers: tuple[Answer, ...], expected: Answer
+    condition: FactCondition, wanted: Truth, answers: tuple[Answer, ...], expected: Answer
 ) -> None:
     assert nearest(condition, wanted, *answers) == expected
 
@@ -140,5 +140,5 @@ def test_as_many_as_asked_for() -> None:
         ),
     ],
 )
-def test_a_correction_in_words(rule: Condition, record: dict[str, object], expected: str) -> None:
+def test_a_correction_in_words(rule: FactCondition, record: dict[str, object], expected: str) -> None:
     assert rule.assess(record).corrections()[0].text("en") == expected

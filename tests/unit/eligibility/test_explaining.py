@@ -15,7 +15,7 @@ from emulation.eligibility import (
     UNDETERMINED,
     All,
     AnyOf,
-    AtLeast,
+    AtLeastOf,
     Criterion,
     Fact,
     Implies,
@@ -138,7 +138,7 @@ def test_every_connective_has_a_step() -> None:
     rule = All(
         (
             AnyOf((true, other)),
-            AtLeast(1, (true, other)),
+            AtLeastOf(1, (true, other)),
             Implies(true, other),
             Unless(other, true, UNDETERMINED),
             Not(All((true, other))),

@@ -12,7 +12,7 @@ from emulation.eligibility import (
     NEVER,
     UNDETERMINED,
     All,
-    AtLeast,
+    AtLeastOf,
     Choice,
     Compare,
     CompareFacts,
@@ -130,7 +130,7 @@ SAID: list[tuple[Rule, str, str]] = [
         "years of service at least 5 and (years of service less than 9 or under discipline: yes)",
     ),
     (
-        AtLeast(1, ((YEARS >= 5), WARNED.is_true())),
+        AtLeastOf(1, ((YEARS >= 5), WARNED.is_true())),
         "có ít nhất 1 trong các điều kiện: số năm công tác từ 5 trở lên; đang bị kỷ luật: có",
         "at least 1 of: years of service at least 5; under discipline: yes",
     ),
@@ -196,9 +196,9 @@ def test_fixed_days_go_before_moving_ones() -> None:
 
 
 def test_only_conditions_of_the_library_are_said() -> None:
-    from emulation.eligibility import Condition
+    from emulation.eligibility import FactCondition
 
-    class Own(Condition):
+    class Own(FactCondition):
         @property
         def own_facts(self) -> tuple[Fact, ...]:
             return (YEARS,)
