@@ -19,6 +19,7 @@ from emulation.core.quantity import exact
 from emulation.eligibility.fact import Fact, FactKind
 from emulation.eligibility.limits import Limit, OnDay, at, read_limit, read_limits
 from emulation.eligibility.rule import Rule, check_same
+from emulation.eligibility.said import Said
 from emulation.errors import InvalidValueError
 
 if TYPE_CHECKING:
@@ -124,9 +125,9 @@ def needs(fact: Fact, allowed: bool, what: str) -> None:
         raise InvalidValueError(
             "eligibility.condition_of_other_kind",
             "{what} cannot be asked of the fact {fact!r}, which is of kind {kind}",
-            what=what,
+            what=Said.key(f"eligibility.what.{what}"),
             fact=fact.key,
-            kind=fact.kind.value,
+            kind=fact.kind,
         )
 
 
@@ -179,7 +180,7 @@ class Compare(FactCondition):
         needs(
             self.fact,
             kind.is_ordered or (same and kind in {FactKind.TEXT, FactKind.CHOICE}),
-            f"a comparison by {self.comparison.sign}",
+            "comparison",
         )
         object.__setattr__(self, "limit", read_limit(self.fact, self.limit))
 
@@ -225,19 +226,19 @@ class CompareFacts(FactCondition):
         needs(
             one,
             one.kind.is_ordered or (same and one.kind in {FactKind.TEXT, FactKind.CHOICE}),
-            f"a comparison by {self.comparison.sign}",
+            "comparison",
         )
         if _sort(one) != _sort(other):
             raise InvalidValueError(
                 "eligibility.facts_of_two_kinds",
                 "{one!r} ({one_kind}) and {other!r} ({other_kind}) cannot be compared",
                 one=one.key,
-                one_kind=one.kind.value,
+                one_kind=one.kind,
                 other=other.key,
-                other_kind=other.kind.value,
+                other_kind=other.kind,
             )
         if self.times != 1:
-            needs(one, one.kind.is_numeric, "a multiple")
+            needs(one, one.kind.is_numeric, "multiple")
 
     @property
     def own_facts(self) -> tuple[Fact, ...]:
@@ -291,7 +292,6 @@ class OneOf(FactCondition):
                 "eligibility.moving_value",
                 "a list holds fixed days only",
                 path=("values",),
-                fact=self.fact.key,
             )
         object.__setattr__(self, "values", read)
 
@@ -325,7 +325,7 @@ class InRange(FactCondition):
     high: Limit
 
     def __attrs_post_init__(self) -> None:
-        needs(self.fact, self.fact.kind.is_ordered, "a range")
+        needs(self.fact, self.fact.kind.is_ordered, "range")
         low, high = read_limit(self.fact, self.low), read_limit(self.fact, self.high)
         if (
             not isinstance(low, OnDay)

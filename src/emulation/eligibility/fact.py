@@ -111,7 +111,7 @@ class Fact:
                 "eligibility.choices_misplaced",
                 "a fact of kind choice needs choices, and no other kind takes any (kind {kind}, choices {count})",
                 path=("choices",),
-                kind=self.kind.value,
+                kind=self.kind,
                 count=len(keys),
             )
         if len(set(keys)) != len(keys):
@@ -126,7 +126,7 @@ class Fact:
                 "eligibility.derived_misplaced",
                 "only a fact of kind count is counted from a history, found kind {kind}",
                 path=("derived",),
-                kind=self.kind.value,
+                kind=self.kind,
             )
 
     def _bound(self, name: str, value: object) -> Fraction | date:
@@ -135,7 +135,7 @@ class Fact:
                 "eligibility.no_order",
                 "answers of kind {kind} have no order",
                 path=(name,),
-                kind=self.kind.value,
+                kind=self.kind,
                 fact=self.key,
             )
         found = read_limit(self, value)

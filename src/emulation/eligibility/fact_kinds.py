@@ -35,6 +35,9 @@ class FactKind(Enum):
     PERIOD = "period"
     COUNT = "count"
 
+    def __str__(self) -> str:
+        return self.value
+
     @property
     def is_numeric(self) -> bool:
         """Whether answers are numbers."""

@@ -69,6 +69,9 @@ class Measure(Enum):
     YEARS_SINCE_LATEST = "years_since_latest"
     USES_OF_INITIATIVE = "uses_of_initiative"
 
+    def __str__(self) -> str:
+        return self.value
+
 
 @attrs.frozen(kw_only=True)
 class Derived:
@@ -103,6 +106,6 @@ class Derived:
                 "eligibility.initiative_misplaced",
                 "the name of the initiative is needed for {expected} and for nothing else (found {measure})",
                 path=("initiative",),
-                expected=Measure.USES_OF_INITIATIVE.value,
-                measure=self.measure.value,
+                expected=Measure.USES_OF_INITIATIVE,
+                measure=self.measure,
             )

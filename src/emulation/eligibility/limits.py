@@ -132,15 +132,13 @@ def _misfit(fact: Fact, value: object) -> InvalidValueError:
         "eligibility.limit_of_other_kind",
         "the fact {fact!r} is of kind {kind} and cannot be compared with {found} ({type})",
         fact=fact.key,
-        kind=fact.kind.value,
+        kind=fact.kind,
         found=repr(value)[:60],
         type=type(value).__name__,
     )
 
 
 def _number(fact: Fact, value: object) -> int | Fraction:
-    from emulation.eligibility.fact import FactKind
-
     if isinstance(value, Quantity):
         value = _in_unit(fact, value)
     elif isinstance(value, bool) or not isinstance(value, int | Fraction | Decimal | str):
@@ -157,7 +155,6 @@ def _number(fact: Fact, value: object) -> int | Fraction:
             "the fact {fact!r} counts whole numbers; {found} is none",
             fact=fact.key,
             found=found,
-            kind=FactKind.WHOLE,
         )
     return found.numerator
 

@@ -47,7 +47,7 @@ class PeriodIs(FactCondition):
     end: date | OnDay | None = attrs.field(default=None)
 
     def __attrs_post_init__(self) -> None:
-        needs(self.fact, self.fact.kind is FactKind.PERIOD, "the place of a period")
+        needs(self.fact, self.fact.kind is FactKind.PERIOD, "place")
         for name in ("start", "end"):
             value = getattr(self, name)
             if value is not None and not isinstance(value, OnDay) and type(value) is not date:
@@ -98,7 +98,7 @@ class Lasts(FactCondition):
     at_least: Duration = attrs.field(validator=instance_of(Duration))
 
     def __attrs_post_init__(self) -> None:
-        needs(self.fact, self.fact.kind is FactKind.PERIOD, "a length of time")
+        needs(self.fact, self.fact.kind is FactKind.PERIOD, "length")
         if self.at_least.is_zero:
             raise InvalidValueError(
                 "eligibility.no_length", "more than zero days are expected", path=("at_least",)

@@ -20,6 +20,7 @@ import attrs
 from emulation.core.text import near_names, nfc
 from emulation.eligibility.fact import Fact, FactKind
 from emulation.eligibility.history import History
+from emulation.eligibility.said import Said
 from emulation.eligibility.unknown import Unknown
 from emulation.errors import EmulationError, InvalidDocumentError, InvalidValueError, UnknownKeyError
 from emulation.periods import Period
@@ -54,9 +55,6 @@ _KINDS: dict[FactKind, frozenset[type]] = {
     FactKind.CHOICE: frozenset({str}),
     FactKind.DATE: frozenset({date}),
     FactKind.PERIOD: frozenset({Period}),
-}
-_ADVICE: dict[type, str] = {
-    float: "; a float is not exact: use Decimal or Fraction",
 }
 
 
@@ -219,10 +217,10 @@ def checked_answer(fact: Fact, value: object) -> Answer:
             "the fact {fact!r} is of kind {kind} and cannot be {found} ({type}{advice})",
             path=(fact.key,),
             fact=fact.key,
-            kind=fact.kind.value,
+            kind=fact.kind,
             found=repr(value)[:60],
             type=type(value).__name__,
-            advice=_ADVICE.get(type(value), ""),
+            advice=Said.key("eligibility.advice.float") if type(value) is float else "",
         )
     if isinstance(value, Decimal) and not value.is_finite():
         raise InvalidValueError(

@@ -11,8 +11,6 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never, cast
 
-import attrs
-
 from emulation.core.quantity import plain_number
 from emulation.core.truth import Truth
 from emulation.eligibility.conditions import (
@@ -38,8 +36,7 @@ from emulation.eligibility.fact import Fact, FactKind
 from emulation.eligibility.limits import Limit, OnDay
 from emulation.eligibility.period_conditions import Lasts, PeriodIs
 from emulation.eligibility.unknown import Unknown
-from emulation.errors import EmulationError
-from emulation.i18n import say, say_error
+from emulation.i18n import say
 from emulation.i18n.formats import format_list, format_money, format_number, format_percent
 
 if TYPE_CHECKING:
@@ -47,37 +44,9 @@ if TYPE_CHECKING:
     from emulation.eligibility.reading import Answer
     from emulation.i18n import Language
 
-__all__ = ["Said", "say_answer", "say_condition", "say_negated", "say_rule"]
+__all__ = ["say_answer", "say_condition", "say_negated", "say_rule"]
 
 _MOST_LISTED = 12
-
-
-@attrs.frozen
-class Said:
-    """Words for a parameter of an error, in the reader's language when it is said.
-
-    Args:
-        said: Key of the words, or the error that is quoted.
-    """
-
-    said: str | EmulationError
-
-    @classmethod
-    def key(cls, key: str) -> Said:
-        """Quote words of the catalogues."""
-        return cls(key)
-
-    @classmethod
-    def error(cls, error: EmulationError) -> Said:
-        """Quote another error."""
-        return cls(error)
-
-    def text(self, language: Language = "vi") -> str:
-        """Say it."""
-        return say(self.said, language) if isinstance(self.said, str) else say_error(self.said, language)
-
-    def __str__(self) -> str:
-        return self.text("en")
 
 
 def say_answer(fact: Fact, answer: Answer | Limit, language: Language) -> str:

@@ -13,7 +13,7 @@ from fractions import Fraction
 import attrs
 
 from emulation.core.text import nfc
-from emulation.eligibility.saying import Said
+from emulation.eligibility.said import Said
 from emulation.errors import EmulationError, NotationError
 
 __all__ = ["MOST_LETTERS", "Source", "Token", "number_of"]

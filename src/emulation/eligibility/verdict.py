@@ -23,6 +23,9 @@ class Verdict(Enum):
     INELIGIBLE = "ineligible"
     UNDETERMINED = "undetermined"
 
+    def __str__(self) -> str:
+        return self.value
+
     @classmethod
     def of(cls, truth: Truth) -> Verdict:
         """Give the verdict of a rule's truth."""
@@ -37,7 +40,7 @@ class Verdict(Enum):
         raise InvalidValueError(
             "eligibility.verdict_is_not_bool",
             "a verdict may be undetermined, so it has no bool; write 'verdict is Verdict.ELIGIBLE' (found {found})",
-            found=self.value,
+            found=self,
         )
 
 
