@@ -7,6 +7,7 @@ three verdicts, since a missing fact is never a yes and never a no.
 from __future__ import annotations
 
 from emulation.eligibility.assessment import Assessment, Ground
+from emulation.eligibility.bulk import BulkSummary, Judged, assess_many, decide_many, summarise
 from emulation.eligibility.conditions import (
     Compare,
     CompareFacts,
@@ -66,6 +67,7 @@ __all__ = [
     "AnyOf",
     "Assessment",
     "AtLeastOf",
+    "BulkSummary",
     "Choice",
     "Compare",
     "CompareFacts",
@@ -82,6 +84,7 @@ __all__ = [
     "InRange",
     "IsKnown",
     "IsTrue",
+    "Judged",
     "Lasts",
     "Limit",
     "Measure",
@@ -101,8 +104,10 @@ __all__ = [
     "Verdict",
     "Vocabulary",
     "age_on",
+    "assess_many",
     "check_record",
     "count_in_window",
+    "decide_many",
     "gaps",
     "latest",
     "longest_run",
@@ -110,6 +115,7 @@ __all__ = [
     "overlapping",
     "parse_rule",
     "read_values",
+    "summarise",
     "uses_of_initiative",
     "write_rule_block",
     "years_running",

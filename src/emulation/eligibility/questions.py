@@ -15,7 +15,7 @@ from emulation.eligibility.unknown import Unknown
 if TYPE_CHECKING:
     from emulation.eligibility.fact import Fact
 
-__all__ = ["next_questions", "settling_facts"]
+__all__ = ["next_questions", "settling_alone", "settling_facts"]
 
 
 def next_questions(rule: Rule, known: object, *, on: date | None = None) -> tuple[Fact, ...]:
@@ -64,6 +64,16 @@ def settling_facts(proof: Proof, target: Truth) -> tuple[Fact, ...]:
     """
     sets = _sets(proof, target)
     return min(sets, key=len) if sets else ()
+
+
+def settling_alone(proof: Proof) -> tuple[Fact, ...]:
+    """Give the open facts of which a single one could settle the verdict, in the order of the rule."""
+    if proof.truth is not Truth.UNKNOWN:
+        return ()
+    alone = {
+        facts[0].key for target in (Truth.YES, Truth.NO) for facts in _sets(proof, target) if len(facts) == 1
+    }
+    return tuple(fact for fact in proof.missing() if fact.key in alone)
 
 
 def _sets(proof: Proof, target: Truth) -> list[tuple[Fact, ...]]:
