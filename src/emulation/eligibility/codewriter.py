@@ -391,7 +391,10 @@ class _Writer:
                 members = frozenset(plain(each, None) for each in node.values)
                 return f"{names[0]} in {self.constant(lambda _on: members)}"
             case CompareFacts() if node.times == 1:
-                return f"{names[0]} {SIGNS[node.comparison]} {names[1]}"
+                test = f"{names[0]} {SIGNS[node.comparison]} {names[1]}"
+                # Two answers that are not known for one reason are equal, and yet not known.
+                is_same = node.comparison is Comparison.IS
+                return f"({names[0]}.__class__ is not Unknown and {test})" if is_same else test
             case _:
                 name = self.helper("h", lambda on: asker(node, on))
                 return f"{name}({', '.join(names)})"

@@ -28,6 +28,7 @@ from emulation.eligibility.codewriter import PLACE, Program, write_program
 from emulation.eligibility.fact import Fact
 from emulation.eligibility.logic import truth_of
 from emulation.eligibility.reading import RecordForm, getter, read_fact, read_values
+from emulation.eligibility.unknown import Unknown
 from emulation.eligibility.verdict import Verdict
 from emulation.errors import InvalidValueError
 from emulation.periods import Period
@@ -132,6 +133,7 @@ class Compiled:
             "Fraction": Fraction,
             "Period": Period,
             "UNUSUAL": _UNUSUAL,
+            "Unknown": Unknown,
             "date": date,
             "is_nfc": functools.partial(unicodedata.is_normalized, "NFC"),
             "memo": functools.cache,
