@@ -7,7 +7,7 @@ three verdicts, since a missing fact is never a yes and never a no.
 from __future__ import annotations
 
 from emulation.eligibility.assessment import Assessment, Ground
-from emulation.eligibility.bulk import BulkSummary, Judged, assess_many, decide_many, summarise
+from emulation.eligibility.bulk import assess_many, decide_many, summarise
 from emulation.eligibility.conditions import (
     Compare,
     CompareFacts,
@@ -48,7 +48,6 @@ from emulation.eligibility.history import Achievement, Derived, History, Measure
 from emulation.eligibility.limits import Limit, OnDay
 from emulation.eligibility.notation import parse_rule
 from emulation.eligibility.period_conditions import Lasts, PeriodIs, PeriodRelation
-from emulation.eligibility.proof import Proof
 from emulation.eligibility.questions import next_questions
 from emulation.eligibility.reading import Answer, RecordForm, Values, check_record, read_values
 from emulation.eligibility.rule import Rule
@@ -67,7 +66,6 @@ __all__ = [
     "AnyOf",
     "Assessment",
     "AtLeastOf",
-    "BulkSummary",
     "Choice",
     "Compare",
     "CompareFacts",
@@ -84,7 +82,6 @@ __all__ = [
     "InRange",
     "IsKnown",
     "IsTrue",
-    "Judged",
     "Lasts",
     "Limit",
     "Measure",
@@ -94,7 +91,6 @@ __all__ = [
     "OneOf",
     "PeriodIs",
     "PeriodRelation",
-    "Proof",
     "RecordForm",
     "Rule",
     "Unknown",

@@ -46,6 +46,26 @@ from emulation.codecs import dump_journal_lines, dumps, load_journal_lines, load
 from emulation.core import Timeline, TimelineEntry, Truth, percent
 from emulation.core.quantity import Unit
 from emulation.core.timeline import Change
+from emulation.eligibility import (
+    NEVER,
+    Achievement,
+    All,
+    AnyOf,
+    Assessment,
+    AtLeastOf,
+    CompareFacts,
+    Comparison,
+    Criterion,
+    Derived,
+    Fact,
+    History,
+    Implies,
+    Measure,
+    OnDay,
+    Unknown,
+    UnknownReason,
+    Unless,
+)
 from emulation.i18n import Message, Table
 from emulation.law import AwardForm, Citation, LaunchPower, OfficeKind
 from emulation.parties import (
@@ -59,9 +79,20 @@ from emulation.parties import (
     Person,
     Sector,
 )
-from emulation.periods import DayOffset, Direction, Period, PeriodSet, WeekdayCalendar, WrittenDate
+from emulation.periods import DayOffset, Direction, Duration, Period, PeriodSet, WeekdayCalendar, WrittenDate
 from emulation.rulebooks.vietnam import national
-from emulation.testing import campaigns, core, frame, journals, law, outcomes, parties, periods
+from emulation.testing import (
+    campaigns,
+    core,
+    eligibility,
+    frame,
+    histories,
+    journals,
+    law,
+    outcomes,
+    parties,
+    periods,
+)
 from emulation.testing.codecs import assert_round_trip
 
 PLAN = samples.dai_mach_2021()
@@ -148,7 +179,39 @@ def worked_out() -> Iterator[object]:
     yield from rank(ScoreScale("scale", [criterion]), [sheet, ScoreSheet("station")])
 
 
-HAND_MADE = (*by_hand(), *worked_out())
+def judged() -> Iterator[object]:
+    """Give a rule with every kind of node, and what it says of a record."""
+    years, others = (Fact.whole(key, vi=key, en=key, minimum=0) for key in ("years", "others"))
+    sector = Fact.choice("sector", Sector, vi="lĩnh vực", en="sector")
+    day, term = Fact.day("achieved", vi="ngày", en="day"), Fact.period("term", vi="đợt", en="term")
+    titles = Derived(
+        history="titles", measure=Measure.YEARS_RUNNING, awards={"advanced-worker"}, window=Duration(years=5)
+    )
+    running = Fact.count("running", vi="số năm", en="years running", derived=titles)
+    rule = All(
+        [
+            Criterion(
+                "TC1", years >= 5, vi="đủ năm", en="long enough", citation=Citation("Luật 06/2022/QH15", 24)
+            ),
+            AnyOf(
+                [CompareFacts(years, Comparison.LESS, others, times="0.5"), sector.one_of([Sector.HEALTH])]
+            ),
+            AtLeastOf(1, [~Fact.boolean("warned", vi="kỷ luật", en="warned").is_true(), day.is_known()]),
+            Implies(day.between(OnDay(Duration(years=1)), OnDay()), term.lasts(Duration(months=6))),
+            Unless(running > 2, term.within(Period(None, DAY)), NEVER),
+        ]
+    )
+    yield rule
+    yield rule.vocabulary
+    yield rule.assess(
+        {"years": 7, "achieved": Unknown(UnknownReason.NOT_YET, "chờ"), "term": Period(DAY, DAY)}, on=DAY
+    )
+    yield History(
+        [Achievement(award="a", period=Period.of_year(2020), decided=DAY, initiative="i")], complete_since=DAY
+    )
+
+
+HAND_MADE = (*by_hand(), *worked_out(), *judged())
 
 STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "quantities": core.quantities(),
@@ -217,6 +280,15 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "states": outcomes.states(),
     "reports": outcomes.reports(),
     "tables": outcomes.tables(),
+    "lengths of time": histories.durations(),
+    "histories": histories.histories(),
+    "ways to count": histories.derived_counts(),
+    "facts about subjects": eligibility.facts(),
+    "vocabularies": eligibility.vocabularies(),
+    "moving days": eligibility.moving_days(),
+    "answers not known": eligibility.unknowns(),
+    "rules": eligibility.rules(),
+    "assessments": eligibility.assessments(),
     "ranks": outcomes.rankings().filter(bool).flatmap(st.sampled_from),
 }
 
@@ -277,10 +349,10 @@ def test_compact_and_indented_text_say_the_same(entry: Entry) -> None:
 def walk(value: object) -> Iterator[object]:
     """Give a value and every value inside it."""
     yield value
-    if attrs.has(type(value)):
-        inside: list[object] = [
-            getattr(value, field.name) for field in attrs.fields(type(value)) if field.init
-        ]
+    if isinstance(value, Assessment):
+        inside: list[object] = [value.ground, value.answers]
+    elif attrs.has(type(value)):
+        inside = [getattr(value, field.name) for field in attrs.fields(type(value)) if field.init]
     elif isinstance(value, Mapping):
         inside = list(value.values())
     elif isinstance(value, tuple | frozenset | list):
