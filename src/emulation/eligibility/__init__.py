@@ -43,7 +43,8 @@ from emulation.eligibility.counting import (
     years_running,
     years_since_latest,
 )
-from emulation.eligibility.fact import Choice, Fact, FactKind
+from emulation.eligibility.fact import Fact
+from emulation.eligibility.fact_kinds import Choice, FactKind
 from emulation.eligibility.history import Achievement, Derived, History, Measure
 from emulation.eligibility.limits import Limit, OnDay
 from emulation.eligibility.notation import parse_rule

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from emulation.eligibility.conditions import Comparison, FactCondition
-from emulation.eligibility.fact import FactKind
+from emulation.eligibility.fact_kinds import FactKind
 from emulation.eligibility.limits import Limit, at
 
 __all__ = ["FITS", "SIGNS", "asker", "plain"]

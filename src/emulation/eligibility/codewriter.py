@@ -37,7 +37,8 @@ from emulation.eligibility.connectives import (
     Not,
     Unless,
 )
-from emulation.eligibility.fact import Fact, FactKind
+from emulation.eligibility.fact import Fact
+from emulation.eligibility.fact_kinds import FactKind
 from emulation.eligibility.reading import RecordForm
 
 __all__ = ["PLACE", "Program", "write_program"]

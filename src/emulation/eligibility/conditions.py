@@ -16,7 +16,8 @@ import attrs
 
 from emulation.core.fields import instance_of, to_tuple
 from emulation.core.quantity import exact
-from emulation.eligibility.fact import Fact, FactKind
+from emulation.eligibility.fact import Fact
+from emulation.eligibility.fact_kinds import FactKind
 from emulation.eligibility.limits import Limit, OnDay, at, read_limit, read_limits
 from emulation.eligibility.rule import Rule, check_same
 from emulation.eligibility.said import Said

@@ -27,7 +27,8 @@ from emulation.eligibility.conditions import (
     IsTrue,
     OneOf,
 )
-from emulation.eligibility.fact import Fact, FactKind
+from emulation.eligibility.fact import Fact
+from emulation.eligibility.fact_kinds import FactKind
 from emulation.eligibility.reading import Answer, in_bounds
 from emulation.eligibility.rule import Rule
 from emulation.eligibility.saying import say_answer, say_condition, say_negated

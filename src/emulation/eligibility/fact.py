@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from emulation.i18n import Language
     from emulation.periods import Duration, Period
 
-__all__ = ["Choice", "Fact", "FactKind"]
+__all__ = ["Fact"]
 
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,59}")
 

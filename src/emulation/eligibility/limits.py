@@ -110,7 +110,7 @@ def read_limit(fact: Fact, value: object) -> Limit:
         InvalidValueError: The value does not fit the kind of the fact.
         UnknownKeyError: The fact does not offer this choice; near ones are named.
     """
-    from emulation.eligibility.fact import FactKind
+    from emulation.eligibility.fact_kinds import FactKind
 
     if fact.kind.is_numeric:
         return _number(fact, value)
@@ -160,7 +160,7 @@ def _number(fact: Fact, value: object) -> int | Fraction:
 
 
 def _in_unit(fact: Fact, value: Quantity) -> Fraction:
-    from emulation.eligibility.fact import FactKind
+    from emulation.eligibility.fact_kinds import FactKind
 
     dimension = {FactKind.RATIO: "share", FactKind.MONEY: "money"}.get(fact.kind)
     if dimension == value.unit.dimension:

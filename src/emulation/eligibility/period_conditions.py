@@ -11,7 +11,8 @@ import attrs
 
 from emulation.core.fields import instance_of
 from emulation.eligibility.conditions import FactCondition, InRange, needs
-from emulation.eligibility.fact import Fact, FactKind
+from emulation.eligibility.fact import Fact
+from emulation.eligibility.fact_kinds import FactKind
 from emulation.eligibility.limits import Limit, OnDay
 from emulation.errors import InvalidValueError
 from emulation.periods import Duration, Period

@@ -18,7 +18,8 @@ from typing import cast
 import attrs
 
 from emulation.core.text import near_names, nfc
-from emulation.eligibility.fact import Fact, FactKind
+from emulation.eligibility.fact import Fact
+from emulation.eligibility.fact_kinds import FactKind
 from emulation.eligibility.history import History
 from emulation.eligibility.said import Said
 from emulation.eligibility.unknown import Unknown

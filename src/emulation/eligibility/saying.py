@@ -32,7 +32,8 @@ from emulation.eligibility.connectives import (
     Not,
     Unless,
 )
-from emulation.eligibility.fact import Fact, FactKind
+from emulation.eligibility.fact import Fact
+from emulation.eligibility.fact_kinds import FactKind
 from emulation.eligibility.limits import Limit, OnDay
 from emulation.eligibility.period_conditions import Lasts, PeriodIs
 from emulation.eligibility.unknown import Unknown
