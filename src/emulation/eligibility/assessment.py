@@ -56,7 +56,7 @@ class Draft:
     held: object
 
 
-@attrs.frozen(eq=False, init=False)
+@attrs.frozen(eq=False, init=False)  # pyright: ignore[reportGeneralTypeIssues]  # that is the point of Draft
 class Assessment(Draft):
     """A verdict on a record, with the answers it rests on (kết quả đánh giá).
 

@@ -148,10 +148,10 @@ class BulkSummary:
     """
 
     rule: Rule
-    verdicts: Mapping[str, int] = attrs.field(factory=dict, converter=_to_counts)
-    failed: Mapping[str, int] = attrs.field(factory=dict, converter=_to_counts)
-    missing: Mapping[str, int] = attrs.field(factory=dict, converter=_to_counts)
-    settled_by: Mapping[str, int] = attrs.field(factory=dict, converter=_to_counts)
+    verdicts: Mapping[str, int] = attrs.field(factory=dict[str, int], converter=_to_counts)
+    failed: Mapping[str, int] = attrs.field(factory=dict[str, int], converter=_to_counts)
+    missing: Mapping[str, int] = attrs.field(factory=dict[str, int], converter=_to_counts)
+    settled_by: Mapping[str, int] = attrs.field(factory=dict[str, int], converter=_to_counts)
     faults: int = 0
     first_faults: tuple[EmulationError, ...] = ()
 

@@ -9,6 +9,7 @@ in the code object, attributes as ``a0``, ``a1``, …, helpers as global names.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from datetime import date
 
@@ -184,11 +185,14 @@ class _Writer:
         """Give the expression that reads an answer from the record."""
         if fact.derived is not None:
             source = "r" if self.form.has_attributes else "g"
-            name = self.helper("d", lambda on: lambda record: self.read_counted(fact, record, on))
+            name = self.helper("d", lambda on: functools.partial(self._counted, fact, on))
             return f"{name}({source})"
         if self.form.has_attributes:
             return f"r.a{self.index[fact.key]}"
         return f"g({self.constant(lambda _on: fact.key)})"
+
+    def _counted(self, fact: Fact, on: date | None, record: object) -> object:
+        return self.read_counted(fact, record, on)
 
     def fits(self, fact: Fact, name: str) -> str:
         """Give the expression that says whether an answer is of its fact's kind."""

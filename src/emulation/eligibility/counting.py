@@ -16,6 +16,7 @@ from typing import cast
 
 from emulation.eligibility.history import Achievement, Derived, History, Measure
 from emulation.eligibility.unknown import Unknown, UnknownReason
+from emulation.errors import InvalidValueError
 from emulation.periods import Duration
 
 __all__ = [
@@ -160,10 +161,6 @@ def age_on(achievement: Achievement, on: date) -> Duration:
     Raises:
         InvalidValueError: It has not ended by then.
     """
-    from dateutil.relativedelta import relativedelta
-
-    from emulation.errors import InvalidValueError
-
     end = achievement.period.end
     if end is None or end > on:
         raise InvalidValueError(
@@ -172,8 +169,7 @@ def age_on(achievement: Achievement, on: date) -> Duration:
             on=on,
             period=achievement.period,
         )
-    passed = relativedelta(on, end)
-    return Duration(years=passed.years, months=passed.months, days=passed.days)
+    return Duration.between(end, on)
 
 
 def overlapping(history: History) -> tuple[tuple[Achievement, Achievement], ...]:

@@ -84,8 +84,8 @@ def form_of(record: object) -> RecordForm:
 
 
 @functools.lru_cache(maxsize=256)
-def _form_of_class(cls: Hashable) -> RecordForm:
-    assert isinstance(cls, type)  # noqa: S101 - a class is hashable, which the checkers do not know of type[object]
+def _form_of_class(key: Hashable) -> RecordForm:
+    cls = cast("type[object]", key)
     if issubclass(cls, Mapping):
         return RecordForm.MAPPING
     if attrs.has(cls):

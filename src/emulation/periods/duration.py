@@ -61,6 +61,29 @@ class Duration:
                     found=str(value)[:20],
                 )
 
+    @staticmethod
+    def between(first: date, last: date) -> Duration:
+        """Give how long it is from one day to another, in whole years, months and days; the first day is not counted.
+
+        >>> str(Duration.between(date(2020, 2, 29), date(2021, 3, 1)))
+        '1 year 1 day'
+
+        Raises:
+            InvalidValueError: The second day lies before the first, or one is no plain date.
+        """
+        from dateutil.relativedelta import relativedelta
+
+        if checked_day(last, "last") < checked_day(first, "first"):
+            raise InvalidValueError(
+                "periods.duration_reversed",
+                "the second day {last} lies before the first {first}",
+                path=("last",),
+                first=first,
+                last=last,
+            )
+        passed = relativedelta(last, first)
+        return Duration(years=passed.years, months=passed.months, days=passed.days)
+
     @property
     def is_zero(self) -> bool:
         """Whether it has no length: the day itself."""

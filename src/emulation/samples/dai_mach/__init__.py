@@ -25,9 +25,9 @@ def dai_mach_praise() -> All:
     >>> [criterion.clause for criterion in dai_mach_praise().criteria]
     ['II.2', 'VI.a', 'IV', 'VI.a', 'I.2p']
     """
-    from emulation.samples.dai_mach.criteria import PRAISE
+    from emulation.samples.dai_mach.criteria import praise
 
-    return PRAISE
+    return praise()
 
 
 @functools.cache
