@@ -291,13 +291,7 @@ class _Writer:
     def parts(self, parts: list[tuple[Node, bool]], absorbing: _Then, open_flag: str) -> None:
         unknown = _Then((f"{open_flag} = True",))
         for part, upright in parts:
-            if self.is_deep() and part.parts:
-                call = self.fresh("c")
-                self.put(f"{call} = {self.split(part)}")
-                self.block(f"if {call} is None:", unknown)
-                self.block(f"elif {'not ' if upright else ''}{call}:", absorbing)
-            else:
-                self.emit(part, *((_ON, absorbing) if upright else (absorbing, _ON)), unknown)
+            self.emit_safely(part, *((_ON, absorbing) if upright else (absorbing, _ON)), unknown)
 
     def count(self, node: AtLeastOf, yes: _Then, no: _Then, unknown: _Then) -> None:
         held, failed = self.fresh("y"), self.fresh("n")

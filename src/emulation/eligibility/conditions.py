@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 import attrs
 
@@ -23,9 +23,6 @@ from emulation.eligibility.rule import Rule, check_same
 from emulation.eligibility.said import Said
 from emulation.errors import InvalidValueError
 
-if TYPE_CHECKING:
-    from emulation.eligibility.connectives import Node
-
 __all__ = [
     "Compare",
     "CompareFacts",
@@ -35,7 +32,6 @@ __all__ = [
     "IsKnown",
     "IsTrue",
     "OneOf",
-    "conditions_of",
     "needs",
 ]
 
@@ -369,11 +365,3 @@ class IsKnown(FactCondition):
     @property
     def own_facts(self) -> tuple[Fact, ...]:
         return (self.fact,)
-
-    def holds(self, answers: Sequence[Any], limits: Sequence[Any]) -> bool:  # noqa: ARG002 - any known answer will do
-        return True
-
-
-def conditions_of(node: Node) -> tuple[FactCondition, ...]:
-    """Give the conditions of a rule in order, repeats included."""
-    return tuple(each for each in node.walk() if isinstance(each, FactCondition))

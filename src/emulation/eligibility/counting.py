@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import combinations
-from typing import cast
+from typing import assert_never, cast
 
 from emulation.eligibility.history import Achievement, Derived, History, Measure
 from emulation.eligibility.unknown import Unknown, UnknownReason
@@ -219,6 +219,8 @@ def count(derived: Derived, history: History, on: date, *, initiative: str | Non
             return years_since_latest(seen, derived.awards, on)
         case Measure.USES_OF_INITIATIVE:
             return uses_of_initiative(seen, initiative or "", on, derived.awards)
+        case _:
+            assert_never(derived.measure)
 
 
 def _within(history: History, on: date, window: Duration) -> History:

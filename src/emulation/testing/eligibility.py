@@ -222,17 +222,10 @@ def conditions(draw: st.DrawFn, vocabulary: Vocabulary, *, moving: bool = True) 
     if kind.is_ordered:
         made.append(_ranges(fact, moving=moving))
     others = [other for other in vocabulary if _comparable(fact, other)]
-    if others:
-        times = st.sampled_from((1, Fraction(4, 5), 2)) if kind.is_numeric else st.just(1)
-        made.append(
-            st.builds(
-                CompareFacts,
-                st.just(fact),
-                st.sampled_from(comparisons),
-                st.sampled_from(others),
-                times=times,
-            )
-        )
+    # The fact itself is among them.
+    times = st.sampled_from((1, Fraction(4, 5), 2)) if kind.is_numeric else st.just(1)
+    compared = st.sampled_from(comparisons)
+    made.append(st.builds(CompareFacts, st.just(fact), compared, st.sampled_from(others), times=times))
     return draw(st.one_of(made))
 
 

@@ -12,6 +12,8 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from emulation.codecs import loads
 from emulation.core import Truth, money, percent, unit
@@ -45,6 +47,7 @@ from emulation.eligibility import (
     Unknown,
     Verdict,
     Vocabulary,
+    assess_many,
     check_record,
     next_questions,
     parse_rule,
@@ -59,6 +62,7 @@ from emulation.errors import EmulationError, InvalidDocumentError, NotationError
 from emulation.i18n import say_error
 from emulation.parties import Sector
 from emulation.periods import Duration, Period
+from emulation.testing import eligibility
 
 
 def words(key: str) -> dict[str, str]:
@@ -461,3 +465,49 @@ def test_no_days_at_all() -> None:
     assert write_rule(as_node(DAY <= OnDay(Duration(), later=True))) == "day <= 0 days after on"
     with pytest.raises(EmulationError, match="outside the years"):
         Duration(years=1000).after(date(9500, 1, 1))
+
+
+def test_the_day_asked_about_in_text() -> None:
+    facts = Vocabulary((DAY, TERM))
+    assert parse_rule("day <= on", facts) == (DAY <= OnDay())
+    rule = parse_rule("term within (5 years before on)..(on)", facts)
+    assert rule == PeriodIs(TERM, PeriodRelation.WITHIN, OnDay(Duration(years=5)), OnDay())
+
+
+def test_days_and_periods_within_a_period() -> None:
+    campaign = Period(EARLY, LATE)
+    assert DAY.within(campaign) == DAY.between(EARLY, LATE)
+    overlaps = TERM.overlaps(campaign)
+    assert overlaps.decide({"term": Period(LATE, None)}) is Verdict.ELIGIBLE
+    assert overlaps.decide({"term": Period(None, date(2021, 9, 9))}) is Verdict.INELIGIBLE
+
+
+def test_of_two_facts_only_the_open_one_is_missing() -> None:
+    other = Fact.whole("other", **words("other"))
+    assessment = (YEARS >= other).assess({"years": 5})
+    assert [fact.key for fact in assessment.missing] == ["other"]
+    assert [fact.key for fact in assessment.settling(Truth.YES)] == ["other"]
+
+
+def test_only_so_many_sets_are_kept() -> None:
+    from emulation.eligibility.turning import MOST_SETS, turning
+
+    rule = AnyOf(tuple(Fact.boolean(f"b{number}", **words("b")).is_true() for number in range(40)))
+    assessment = rule.assess({fact.key: False for fact in rule.facts})
+    assert len(turning(assessment.proof, Truth.YES)) == MOST_SETS
+
+
+def test_a_table_without_faults() -> None:
+    found = summarise(ALWAYS, assess_many(ALWAYS, [{}]))
+    assert found.table("en").rows == (("verdict", "eligible", "1"),)
+
+
+@given(st.data())
+def test_rules_without_constants_and_records_anywhere(data: st.DataObject) -> None:
+    from emulation.eligibility import Constant
+
+    rule = data.draw(eligibility.rules(constants=False))
+    own = [node for node in rule.walk() if isinstance(node, Constant) and node != NEVER]
+    assert own == []
+    record = data.draw(eligibility.records(rule, unknown=False, around=False))
+    assert rule.decide(record, on=EARLY) is Verdict.of(rule.truth(record, EARLY))
