@@ -13,8 +13,16 @@ import pytest
 NEEDS = {
     "hypothesis": "emulation.testing",
     "holidays": "emulation.calendars",
+    "narwhals": "emulation.frames",
+    "z3": "emulation.analysis",
     "rich": None,
     "jsonschema": None,
+    "duckdb": None,
+    "pandas": None,
+    "polars": None,
+    "pyarrow": None,
+    "pyspark": None,
+    "pm4py": None,
 }
 MISSING = {package: room for package, room in NEEDS.items() if find_spec(package) is None}
 

@@ -16,12 +16,19 @@ HEAVY = frozenset(
         "cattr",
         "cattrs",
         "dateutil",
+        "duckdb",
         "holidays",
         "hypothesis",
         "jsonschema",
+        "narwhals",
+        "numpy",
+        "pandas",
+        "polars",
+        "pyarrow",
         "pytest",
         "rich",
         "sphinx",
+        "z3",
     }
 )
 ALONE = "import emulation"
@@ -29,7 +36,9 @@ ALL_NAMES = "from emulation import *"
 ROOMS = """
 import importlib, pkgutil, emulation
 for room in pkgutil.iter_modules(emulation.__path__, "emulation."):
-    if room.name not in {"emulation.calendars", "emulation.codecs", "emulation.testing"}:
+    if room.name not in {
+        "emulation.analysis", "emulation.calendars", "emulation.codecs", "emulation.frames", "emulation.testing"
+    }:
         module = importlib.import_module(room.name)
         for info in pkgutil.walk_packages(getattr(module, "__path__", ()), room.name + "."):
             importlib.import_module(info.name)

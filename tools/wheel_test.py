@@ -19,7 +19,7 @@ _QUIET = ("-m", "pip", "install", "--disable-pip-version-check", "-qq")
 _MUST_HOLD = ("emulation/__init__.py", "emulation/py.typed", "emulation/i18n/locale/vi/core.po")
 
 # Rooms that refuse to be imported without their extra; their examples cannot run then.
-_ROOMS_OF_EXTRAS = ("calendars", "testing")
+_ROOMS_OF_EXTRAS = ("analysis", "calendars", "frames", "testing")
 
 
 def build(where: Path) -> Path:

@@ -42,5 +42,5 @@ def test_what_is_asked_for_is_pinned(name: str) -> None:
             if line.startswith("-r "):
                 pending.append(line.removeprefix("-r ").strip())
             elif line and not line.startswith("#"):
-                asked.add(re.split("[;>=]", line)[0].strip().lower())
+                asked.add(re.split("[;>=]", line)[0].strip().lower().replace("_", "-"))
     assert asked <= {package for package, _ in pins_of(name)}

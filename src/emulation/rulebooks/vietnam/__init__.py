@@ -41,29 +41,27 @@ def national() -> Rulebook:
     from emulation.rulebooks.vietnam import (
         circular_12_2019,
         decree_91_2017,
+        decree_98_2023,
         decree_129_2025,
+        decree_152_2025,
         law_2003,
         law_2022,
         register,
     )
 
+    modules = (
+        law_2003,
+        decree_91_2017,
+        circular_12_2019,
+        law_2022,
+        decree_98_2023,
+        decree_129_2025,
+        decree_152_2025,
+    )
     return Rulebook(
         key="vietnam",
         read=READ,
-        instruments=(
-            law_2003.INSTRUMENT,
-            decree_91_2017.INSTRUMENT,
-            circular_12_2019.INSTRUMENT,
-            law_2022.INSTRUMENT,
-            decree_129_2025.INSTRUMENT,
-            *register.INSTRUMENTS,
-        ),
-        provisions=(
-            *law_2003.PROVISIONS,
-            *decree_91_2017.PROVISIONS,
-            *circular_12_2019.PROVISIONS,
-            *law_2022.PROVISIONS,
-            *decree_129_2025.PROVISIONS,
-        ),
+        instruments=(*(each.INSTRUMENT for each in modules), *register.INSTRUMENTS),
+        provisions=tuple(provision for each in modules for provision in each.PROVISIONS),
         unread=law_2022.UNREAD,
     )

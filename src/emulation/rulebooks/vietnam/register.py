@@ -31,15 +31,6 @@ INSTRUMENTS: tuple[Instrument, ...] = (
         verification=Verification.SECONDARY,
     ),
     Instrument(
-        id="T-08",
-        name="Nghị định 98/2023/NĐ-CP",
-        title_vi="Quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng",
-        title_en="Details of the Law on emulation and commendation",
-        issued=date(2023, 12, 31),
-        in_force=Period(date(2024, 1, 1), date(2025, 6, 30)),
-        verification=Verification.SECONDARY,
-    ),
-    Instrument(
         id="T-09",
         name="Nghị định 86/2023/NĐ-CP",
         title_vi="Khung tiêu chuẩn Gia đình, Thôn, tổ dân phố văn hóa và Xã, phường, thị trấn tiêu biểu",
@@ -48,16 +39,6 @@ INSTRUMENTS: tuple[Instrument, ...] = (
         in_force=Period(date(2024, 1, 30), None),
         verification=Verification.SECONDARY,
         replaces=("Nghị định 122/2018/NĐ-CP",),
-    ),
-    Instrument(
-        id="T-11",
-        name="Nghị định 152/2025/NĐ-CP",
-        title_vi="Phân cấp, phân quyền và quy định chi tiết trong lĩnh vực thi đua, khen thưởng",
-        title_en="Decentralisation and details in emulation and commendation",
-        issued=date(2025, 6, 14),
-        in_force=Period(date(2025, 7, 1), None),
-        verification=Verification.SECONDARY,
-        replaces=("Nghị định 98/2023/NĐ-CP",),
     ),
     Instrument(
         id="T-13",

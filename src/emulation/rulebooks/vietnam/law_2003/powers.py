@@ -1,7 +1,4 @@
-"""Law 15/2003/QH11, as amended in 2005, 2009 and 2013 (Luật Thi đua, khen thưởng 2003).
-
-Base law until the end of 2023. Read in the official codification of the Ministry of Justice.
-"""
+"""Law 15/2003/QH11: who decides which title or form (thẩm quyền)."""
 
 from __future__ import annotations
 
@@ -13,48 +10,19 @@ from emulation.law import (
     Citation,
     DecidingBar,
     DecidingPower,
-    Instrument,
-    LaunchElement,
-    LaunchPower,
-    LaunchRequirement,
-    LaunchScope,
     OfficeKind,
     Provision,
     ProvisionValue,
     Verification,
 )
 from emulation.periods import Period
+from emulation.rulebooks.vietnam.law_2003.instrument import INSTRUMENT
 
-__all__ = ["INSTRUMENT", "PROVISIONS"]
-
-INSTRUMENT = Instrument(
-    id="T-01",
-    name="Luật 15/2003/QH11",
-    title_vi="Thi đua, khen thưởng",
-    title_en="Emulation and commendation",
-    issued=date(2003, 11, 26),
-    in_force=Period(date(2004, 7, 1), date(2023, 12, 31)),
-    verification=Verification.OFFICIAL,
-)
+__all__ = ["PROVISIONS"]
 
 # The articles on powers stand as Law 39/2013/QH13 left them.
 _AS_AMENDED_2013 = Period(date(2014, 6, 1), date(2023, 12, 31))
 _DECREE_ON_TITLES = Citation("Nghị định 91/2017/NĐ-CP", 43)
-
-_CONTENTS = (
-    LaunchElement.OBJECTIVE,
-    LaunchElement.SCOPE,
-    LaunchElement.SUBJECTS,
-    LaunchElement.CONTENT,
-    LaunchElement.TARGETS,
-    LaunchElement.SLOGAN,
-    LaunchElement.TIME_LIMIT,
-    LaunchElement.ORGANISING,
-    LaunchElement.LAUNCH_DIRECTION,
-    LaunchElement.REVIEW,
-    LaunchElement.SUMMING_UP,
-    LaunchElement.COMMENDATION,
-)
 
 _UNIT_FORMS = frozenset(
     {
@@ -64,18 +32,6 @@ _UNIT_FORMS = frozenset(
         AwardForm.CERTIFICATE_OF_COMMENDATION,
     }
 )
-
-
-def _launch(
-    word: str, scope: LaunchScope, *kinds: OfficeKind, levels: tuple[str, ...]
-) -> Provision[LaunchPower]:
-    return Provision(
-        id=f"M-16.{word}",
-        citation=INSTRUMENT.cite(18),
-        in_force=INSTRUMENT.in_force,
-        value=LaunchPower(kinds=frozenset(kinds), scope=scope, levels=frozenset(levels)),
-        verification=Verification.OFFICIAL,
-    )
 
 
 def _decide(
@@ -92,34 +48,6 @@ def _decide(
 
 
 PROVISIONS: tuple[Provision[ProvisionValue], ...] = (
-    # Article 16: what organising a movement consists of.
-    *(
-        Provision(
-            id=f"M-13.{element.value}",
-            citation=INSTRUMENT.cite(16),
-            in_force=INSTRUMENT.in_force,
-            value=LaunchRequirement(element),
-            verification=Verification.OFFICIAL,
-            also=(Citation("Nghị định 91/2017/NĐ-CP", 5),),
-        )
-        for element in _CONTENTS
-    ),
-    # Article 18: who launches, and how far.
-    _launch(
-        "nationwide",
-        LaunchScope.NATIONWIDE,
-        OfficeKind.STATE_PRESIDENT,
-        OfficeKind.PRIME_MINISTER,
-        levels=("central",),
-    ),
-    _launch("sector", LaunchScope.SECTOR, OfficeKind.MINISTER, levels=("central",)),
-    _launch(
-        "locality",
-        LaunchScope.LOCALITY,
-        OfficeKind.PEOPLES_COMMITTEE_CHAIR,
-        levels=("province", "district", "commune"),
-    ),
-    _launch("agency", LaunchScope.AGENCY, OfficeKind.AGENCY_HEAD, OfficeKind.DEPARTMENT_HEAD, levels=()),
     # Articles 77 to 80: who decides what.
     _decide(
         "A-07.P1",

@@ -1,10 +1,4 @@
-"""Law 06/2022/QH15 on emulation and commendation (Luật Thi đua, khen thưởng 2022).
-
-Base law from 1 January 2024. Articles 17, 18 and 80 were read in transcriptions of the official gazette
-(numbers 571 and 572 of 2022) and in pages that restate them. The articles on the powers of provinces,
-ministries, the Prime Minister and the State President were not read: what one remembers of them is not coded,
-and questions about them are answered with "not known".
-"""
+"""Law 06/2022/QH15: who decides which title or form (thẩm quyền)."""
 
 from __future__ import annotations
 
@@ -14,11 +8,6 @@ from emulation.i18n.message import Message
 from emulation.law import (
     AwardForm,
     DecidingPower,
-    Instrument,
-    LaunchElement,
-    LaunchPower,
-    LaunchRequirement,
-    LaunchScope,
     Matter,
     OfficeKind,
     Provision,
@@ -27,19 +16,9 @@ from emulation.law import (
     Verification,
 )
 from emulation.periods import Period
+from emulation.rulebooks.vietnam.law_2022.instrument import INSTRUMENT
 
-__all__ = ["INSTRUMENT", "PROVISIONS", "UNREAD"]
-
-INSTRUMENT = Instrument(
-    id="T-07",
-    name="Luật 06/2022/QH15",
-    title_vi="Thi đua, khen thưởng",
-    title_en="Emulation and commendation",
-    issued=date(2022, 6, 15),
-    in_force=Period(date(2024, 1, 1), None),
-    verification=Verification.SECONDARY,
-    replaces=("Luật 15/2003/QH11",),
-)
+__all__ = ["PROVISIONS", "UNREAD"]
 
 # The district decided until its level came to an end; the commune's list grew on the next day (Decree
 # 129/2025/NĐ-CP).
@@ -53,35 +32,6 @@ _UNIT_FORMS = frozenset(
         AwardForm.CERTIFICATE_OF_COMMENDATION,
     }
 )
-
-_CONTENTS = (
-    (1, LaunchElement.OBJECTIVE),
-    (1, LaunchElement.SCOPE),
-    (1, LaunchElement.SUBJECTS),
-    (1, LaunchElement.CONTENT),
-    (1, LaunchElement.CRITERIA),
-    (1, LaunchElement.TIME),
-    (1, LaunchElement.PLAN),
-    (1, LaunchElement.ORGANISING),
-    (2, LaunchElement.LAUNCH_DIRECTION),
-    (3, LaunchElement.INSPECTION),
-    (4, LaunchElement.MODELS),
-    (5, LaunchElement.REVIEW),
-    (5, LaunchElement.SUMMING_UP),
-    (5, LaunchElement.COMMENDATION),
-)
-
-
-def _launch(
-    word: str, scope: LaunchScope, *kinds: OfficeKind, levels: tuple[str, ...]
-) -> Provision[LaunchPower]:
-    return Provision(
-        id=f"M-17.{word}",
-        citation=INSTRUMENT.cite(18),
-        in_force=INSTRUMENT.in_force,
-        value=LaunchPower(kinds=frozenset(kinds), scope=scope, levels=frozenset(levels)),
-        verification=Verification.SECONDARY,
-    )
 
 
 def _decide(
@@ -98,33 +48,6 @@ def _decide(
 
 
 PROVISIONS: tuple[Provision[ProvisionValue], ...] = (
-    # Article 17: what organising a movement consists of.
-    *(
-        Provision(
-            id=f"L22-17.{element.value}",
-            citation=INSTRUMENT.cite(17, clause),
-            in_force=INSTRUMENT.in_force,
-            value=LaunchRequirement(element),
-            verification=Verification.SECONDARY,
-        )
-        for clause, element in _CONTENTS
-    ),
-    # Article 18: the ladder of the 2003 law is kept.
-    _launch(
-        "nationwide",
-        LaunchScope.NATIONWIDE,
-        OfficeKind.STATE_PRESIDENT,
-        OfficeKind.PRIME_MINISTER,
-        levels=("central",),
-    ),
-    _launch("sector", LaunchScope.SECTOR, OfficeKind.MINISTER, levels=("central",)),
-    _launch(
-        "locality",
-        LaunchScope.LOCALITY,
-        OfficeKind.PEOPLES_COMMITTEE_CHAIR,
-        levels=("province", "district", "commune"),
-    ),
-    _launch("agency", LaunchScope.AGENCY, OfficeKind.AGENCY_HEAD, OfficeKind.DEPARTMENT_HEAD, levels=()),
     # Article 80: heads of units, districts, communes, enterprises.
     _decide(
         "A-03.P2.agency",

@@ -1,0 +1,9 @@
+"""Decree 152/2025/NĐ-CP: prize money: coefficients, how it is worked out, who pays (tiền thưởng)."""
+
+from __future__ import annotations
+
+from emulation.law import Provision, ProvisionValue
+
+__all__ = ["PROVISIONS"]
+
+PROVISIONS: tuple[Provision[ProvisionValue], ...] = ()

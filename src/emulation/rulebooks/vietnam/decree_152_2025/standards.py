@@ -1,0 +1,9 @@
+"""Decree 152/2025/NĐ-CP: what each title and form is given for, how many, and what stands in the way (tiêu chuẩn, hạn mức, trường hợp không xét)."""
+
+from __future__ import annotations
+
+from emulation.law import Provision, ProvisionValue
+
+__all__ = ["PROVISIONS"]
+
+PROVISIONS: tuple[Provision[ProvisionValue], ...] = ()

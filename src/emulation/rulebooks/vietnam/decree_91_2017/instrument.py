@@ -1,0 +1,22 @@
+"""Decree 91/2017/NĐ-CP itself (văn bản)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from emulation.law import (
+    Instrument,
+    Verification,
+)
+from emulation.periods import Period
+
+__all__ = ["INSTRUMENT"]
+
+INSTRUMENT = Instrument(
+    id="T-03",
+    name="Nghị định 91/2017/NĐ-CP",
+    title_vi="Quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng",
+    title_en="Details of the Law on emulation and commendation",
+    in_force=Period(date(2017, 10, 1), date(2023, 12, 31)),
+    verification=Verification.OFFICIAL,
+)

@@ -1,0 +1,9 @@
+"""Law 15/2003/QH11: what each title and form is given for, how many, and what stands in the way (tiêu chuẩn, hạn mức, trường hợp không xét)."""
+
+from __future__ import annotations
+
+from emulation.law import Provision, ProvisionValue
+
+__all__ = ["PROVISIONS"]
+
+PROVISIONS: tuple[Provision[ProvisionValue], ...] = ()

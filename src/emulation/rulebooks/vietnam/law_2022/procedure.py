@@ -1,0 +1,9 @@
+"""Law 06/2022/QH15: papers, deadlines, councils and votes, publicity, cancelling (trình tự, thủ tục)."""
+
+from __future__ import annotations
+
+from emulation.law import Provision, ProvisionValue
+
+__all__ = ["PROVISIONS"]
+
+PROVISIONS: tuple[Provision[ProvisionValue], ...] = ()
