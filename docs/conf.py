@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.util import logging
@@ -11,6 +14,8 @@ from sphinx.util import logging
 import emulation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -87,6 +92,48 @@ def _resolve(
     return None
 
 
+_NOTEBOOK = re.compile(r"^<!-- notebook: (?P<path>\S+) -->$", re.MULTILINE)
+
+
+def _show_notebooks(app: Sphinx, docname: str, source: list[str]) -> None:
+    """Put the cells of a notebook and what they showed where a page says ``<!-- notebook: path -->``."""
+
+    def shown(found: re.Match[str]) -> str:
+        path = (Path(app.env.doc2path(docname)).parent / found["path"]).resolve()
+        app.env.note_dependency(str(path), docname=docname)
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        return "\n\n".join(part for cell in cells for part in _cell_as_markdown(cell))
+
+    source[0] = _NOTEBOOK.sub(shown, source[0])
+
+
+def _cell_as_markdown(cell: dict[str, Any]) -> Iterator[str]:
+    text = "".join(cell["source"])
+    if cell["cell_type"] == "markdown":
+        yield text
+        return
+    yield _fenced("python", text)
+    for output in cell["outputs"]:
+        data = output.get("data", {"text/plain": output.get("text", "")})
+        if "image/png" in data:
+            picture = "".join(data["image/png"]).strip()
+            yield _fenced(
+                "{raw} html", f'<img alt="" style="max-width: 100%" src="data:image/png;base64,{picture}">'
+            )
+        elif html := data.get("text/html", data.get("image/svg+xml")):
+            yield _fenced("{raw} html", f'<div style="overflow-x: auto">{"".join(html)}</div>')
+        elif "text/markdown" in data:
+            yield "".join(data["text/markdown"])
+        else:
+            yield _fenced("text", "".join(data["text/plain"]).rstrip())
+
+
+def _fenced(kind: str, text: str) -> str:
+    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", text)), 3)
+    return f"{fence}{kind}\n{text}\n{fence}"
+
+
 def setup(app: Sphinx) -> None:
-    """Hook the resolver in."""
+    """Hook the resolver and the notebooks in."""
     app.connect("missing-reference", _resolve)
+    app.connect("source-read", _show_notebooks)

@@ -31,6 +31,7 @@ PARTS: tuple[tuple[str, Sequence[str], bool], ...] = (
     ("pages", (PYTHON, "-m", "sphinx", "-W", "--keep-going", "-q", "-b", "html", "docs", "docs/_build/html"), False),
     ("page examples", (PYTHON, "-m", "sphinx", "-W", "-q", "-b", "doctest", "docs", "docs/_build/doctest"), False),
     ("reference", (PYTHON, "tools/check_reference.py", "docs/_build/html/objects.inv"), False),
+    ("notebooks", (PYTHON, "tools/notebooks.py", "--check"), False),
     ("wheel", (PYTHON, "tools/wheel_test.py"), False),
     ("benchmarks", (PYTHON, "benchmarks/run.py", "--quick"), False),
 )  # fmt: skip
