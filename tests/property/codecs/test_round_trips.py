@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -308,7 +308,9 @@ def assert_written(value: object) -> None:
     assert not faults
 
 
+# Strategies build on one another, so that a few examples of the large ones are many of the small ones.
 @pytest.mark.parametrize("name", STRATEGIES)
+@settings(max_examples=max(10, settings.default.max_examples // 3))
 @given(data=st.data())
 def test_a_drawn_value_comes_back(name: str, data: st.DataObject) -> None:
     assert_written(data.draw(STRATEGIES[name]))
@@ -366,15 +368,23 @@ def walk(value: object) -> Iterator[object]:
 def test_every_public_value_class_has_a_strategy() -> None:
     # The first has no fields, the second stands in the law and is two values.
     left = {*registry.values().values()} - {WeekdayCalendar, GovernmentOrder}
-    for strategy in reversed(STRATEGIES.values()):
+    # A few of each find nearly all; many only for what is still left then.
+    for examples in (5, 15, 60):
+        for strategy in reversed(STRATEGIES.values()):
 
-        @settings(max_examples=25, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
-        @given(strategy)
-        def draw(value: object) -> None:
-            left.difference_update(type(each) for each in walk(value))
+            @settings(
+                max_examples=examples,
+                derandomize=True,
+                database=None,
+                phases=[Phase.generate],
+                suppress_health_check=list(HealthCheck),
+            )
+            @given(strategy)
+            def draw(value: object) -> None:
+                left.difference_update(type(each) for each in walk(value))
 
-        if left:
-            draw()
+            if left:
+                draw()
     assert {cls.__name__ for cls in left} == set()
 
 
