@@ -28,6 +28,7 @@ _ROOMS = (
     "emulation.law",
     "emulation.eligibility",
     "emulation.parties",
+    "emulation.awards",
     "emulation.campaigns",
     "emulation.campaigns.forecast",
     "emulation.campaigns.progress",
@@ -37,6 +38,9 @@ _ROOMS = (
     "emulation.campaigns.scoring",
     "emulation.campaigns.standing",
     "emulation.campaigns.state",
+    "emulation.workflow.case",
+    "emulation.workflow.commands",
+    "emulation.workflow.events",
 )
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 

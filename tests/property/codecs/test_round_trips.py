@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from emulation import samples
+from emulation.awards import AwardPurpose, ClaimedAchievement, Nomination
 from emulation.campaigns import (
     Acceptance,
     Activated,
@@ -92,8 +93,10 @@ from emulation.testing import (
     outcomes,
     parties,
     periods,
+    workflow,
 )
 from emulation.testing.codecs import assert_round_trip
+from emulation.workflow import Command, DefinitionRef, Effect, Migrated, Moved, Opened, replay
 
 PLAN = samples.dai_mach_2021()
 SAMPLES: dict[str, Campaign] = {
@@ -211,7 +214,30 @@ def judged() -> Iterator[object]:
     )
 
 
-HAND_MADE = (*by_hand(), *worked_out(), *judged())
+def on_the_way() -> Iterator[object]:
+    """Give a case that met every kind of event, and those events."""
+    nomination = Nomination(
+        id="n",
+        campaign=PLAN.id,
+        subject=NURSE,
+        form=AwardForm.CERTIFICATE_OF_COMMENDATION,
+        achievement=ClaimedAchievement("a", "tiêm chủng", Period(DAY, DAY)),
+        purpose=AwardPurpose.FINAL,
+    )
+    command = Command(
+        act="propose", actor="station", at=datetime(2021, 9, 20, 9, tzinfo=UTC), papers=["report"]
+    )
+    one, two = DefinitionRef("own", 1, "ab"), DefinitionRef("own", 2, "cd")
+    events = (
+        Opened(1, command, "c", nomination, one, "new"),
+        Moved(2, command, "new", "proposed", Effect.PROPOSE, str(one)),
+        Migrated(3, command, "proposed", "put-forward", one, two),
+    )
+    yield from events
+    yield replay(events)
+
+
+HAND_MADE = (*by_hand(), *worked_out(), *judged(), *on_the_way())
 
 STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "quantities": core.quantities(),
@@ -289,6 +315,10 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "answers not known": eligibility.unknowns(),
     "rules": eligibility.rules(),
     "assessments": eligibility.assessments(),
+    "nominations": workflow.nominations(),
+    "commands": workflow.commands(),
+    "cases": workflow.cases(),
+    "events of cases": workflow.histories_of_cases().flatmap(st.sampled_from),
     "ranks": outcomes.rankings().filter(bool).flatmap(st.sampled_from),
 }
 
