@@ -118,7 +118,7 @@ CERTIFICATE = AwardForm.CERTIFICATE_OF_COMMENDATION
         (date(2025, 7, 1), FIGHTER, "commune", YES, "A-01.P3"),
         (date(2025, 7, 2), FIGHTER, "commune", YES, "A-01.P3"),
         (date(2026, 9, 30), FIGHTER, "commune", YES, "A-01.P3"),
-        (date(2026, 10, 1), FIGHTER, "commune", UNKNOWN, None),
+        (date(2026, 10, 1), FIGHTER, "commune", UNKNOWN, "T-15"),
         # The district the other way round.
         (date(2017, 9, 30), FIGHTER, "district", UNKNOWN, None),
         (date(2017, 10, 1), FIGHTER, "district", YES, "A-02.P1"),
@@ -126,7 +126,7 @@ CERTIFICATE = AwardForm.CERTIFICATE_OF_COMMENDATION
         (date(2024, 1, 1), FIGHTER, "district", YES, "A-02.P2"),
         (date(2025, 6, 30), FIGHTER, "district", YES, "A-02.P2"),
         (date(2025, 7, 1), FIGHTER, "district", NO, "A-02.P3"),
-        (date(2026, 10, 1), FIGHTER, "district", UNKNOWN, None),
+        (date(2026, 10, 1), FIGHTER, "district", NO, "A-02.P3"),
         # The certificate stays with the commune all along.
         (date(2021, 10, 30), CERTIFICATE, "commune", YES, "A-01.P1"),
         (date(2023, 12, 31), CERTIFICATE, "commune", YES, "A-01.P1"),
@@ -184,7 +184,7 @@ def test_what_is_only_remembered_of_the_law_of_2022_is_not_known(
     assert "Law 06/2022/QH15" in ruling.text("en")
 
 
-@pytest.mark.parametrize("day", [date(2017, 9, 30), date(2026, 10, 1), date.min, date.max])
+@pytest.mark.parametrize("day", [date(2017, 9, 30), date(2027, 3, 1), date.min, date.max])
 @pytest.mark.parametrize("kind", OfficeKind)
 def test_outside_the_days_that_were_read_nothing_is_known(day: date, kind: OfficeKind) -> None:
     for form in AwardForm:

@@ -40,7 +40,7 @@ YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
         (date(2025, 7, 1), "district", CHAIR, NO, TWO_TIERS),
         (date(2025, 7, 2), "district", CHAIR, NO, TWO_TIERS),
         (date(2025, 7, 1), "district", OfficeKind.AGENCY_HEAD, NO, TWO_TIERS),
-        (date(2026, 10, 1), "district", CHAIR, UNKNOWN, None),
+        (date(2026, 10, 1), "district", CHAIR, NO, TWO_TIERS),
         # The ladder above and beside.
         (date(2021, 9, 10), "province", CHAIR, YES, OF_2003),
         (date(2021, 9, 10), "central", OfficeKind.PRIME_MINISTER, YES, OF_2003),

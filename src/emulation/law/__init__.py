@@ -23,6 +23,7 @@ from emulation.law.provision import (
     ProvisionValue,
 )
 from emulation.law.ruling import Ruling
+from emulation.law.transition import GoverningText, TransitionalRule, UnreadAmendment
 
 __all__ = [
     "LEVEL_CODES",
@@ -34,6 +35,7 @@ __all__ = [
     "ConflictingProvisionsError",
     "DecidingBar",
     "DecidingPower",
+    "GoverningText",
     "Instrument",
     "InstrumentKind",
     "LaunchElement",
@@ -48,6 +50,8 @@ __all__ = [
     "ProvisionSet",
     "ProvisionValue",
     "Ruling",
+    "TransitionalRule",
     "Unread",
+    "UnreadAmendment",
     "Verification",
 ]

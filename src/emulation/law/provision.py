@@ -50,6 +50,7 @@ class Matter(Enum):
     DECIDING_POWER = "deciding_power"
     DECIDING_BAR = "deciding_bar"
     ABOLISHED_LEVEL = "abolished_level"
+    TRANSITION = "transition"
 
     def __str__(self) -> str:
         return self.value

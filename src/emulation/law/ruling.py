@@ -81,4 +81,5 @@ class Ruling:
                 citations=self.citations,
                 verification=self.verification,
             )
-        return ". ".join([words, *(note.text(language) for note in self.notes)])
+        sentences = [words, *(note.text(language) for note in self.notes)]
+        return ". ".join([*(each.removesuffix(".") for each in sentences[:-1]), sentences[-1]])

@@ -8,8 +8,10 @@ from typing import TypeVar
 import attrs
 
 from emulation.core.fields import instance_of, is_day
+from emulation.i18n.message import Message
 from emulation.law import (
     AwardForm,
+    GoverningText,
     Instrument,
     LaunchRequirement,
     OfficeKind,
@@ -53,6 +55,11 @@ class RulesOfDay:
         """Instruments of the book in force on this day."""
         return tuple(each for each in self.book.instruments if each.is_in_force(self.day))
 
+    @property
+    def notes(self) -> tuple[Message, ...]:
+        """What an answer of this day has to say besides; see :meth:`Rulebook.notes_on`."""
+        return self.book.notes_on(self.day)
+
     def about(self, kind: type[V]) -> tuple[Provision[V], ...]:
         """Give the provisions of one type that are in force on this day."""
         return self.book.about(kind).on(self.day)
@@ -68,3 +75,7 @@ class RulesOfDay:
     def may_decide(self, form: AwardForm, level: str, kind: OfficeKind) -> Ruling:
         """Say whether an office may decide a form of award; see :meth:`Rulebook.may_decide`."""
         return self.book.may_decide(form, level, kind, self.day)
+
+    def governing_text(self, accepted_on: date) -> GoverningText:
+        """Say which text governs a dossier that is decided on this day; see :meth:`Rulebook.governing_text`."""
+        return self.book.governing_text(accepted_on, self.day)

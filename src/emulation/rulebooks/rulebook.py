@@ -15,8 +15,11 @@ import attrs
 from emulation.core.fields import instance_of, one_of_types, to_key, to_tuple
 from emulation.core.text import near_names
 from emulation.errors import InvalidValueError, UnknownKeyError
+from emulation.i18n.message import Message
 from emulation.law import (
     AwardForm,
+    Citation,
+    GoverningText,
     Instrument,
     LaunchRequirement,
     Matter,
@@ -27,6 +30,7 @@ from emulation.law import (
     ProvisionValue,
     Ruling,
     Unread,
+    UnreadAmendment,
 )
 from emulation.law.names import to_instrument_name
 from emulation.law.provision import refuse_doubles
@@ -50,6 +54,8 @@ class Rulebook:
         instruments: Acts that the provisions cite.
         provisions: Rules of those acts.
         unread: Law within those days that exists but was not read.
+        amendments: Acts among it that amend others: what rests on those is closed (:mod:`.amending`), and what
+            still stands is answered with a remark.
 
     Raises:
         InvalidValueError: Two instruments of one name, two provisions of one id, or a provision in force
@@ -64,6 +70,9 @@ class Rulebook:
         converter=to_tuple, validator=one_of_types(Provision)
     )
     unread: tuple[Unread, ...] = attrs.field(default=(), converter=to_tuple, validator=one_of_types(Unread))
+    amendments: tuple[UnreadAmendment, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(UnreadAmendment)
+    )
 
     def __attrs_post_init__(self) -> None:
         if len(self._by_name) != len(self.instruments):
@@ -131,6 +140,30 @@ class Rulebook:
         """Say whether the law of the day was read."""
         return on in self.read
 
+    def gaps(self, matter: Matter, on: date) -> tuple[Unread, ...]:
+        """Give what exists on the day about a matter but was not read."""
+        return tuple(each for each in self.unread if each.matter is matter and on in each.in_force)
+
+    def notes_on(self, on: date) -> tuple[Message, ...]:
+        """Give what an answer of the day has to say besides: which amendments were not read.
+
+        Answers that rest on provisions still in force carry these remarks.
+
+        >>> from emulation.rulebooks.vietnam import national
+        >>> [each.text("en") for each in national().notes_on(date(2026, 11, 27))]
+        ['Since 1 October 2026 Law 06/2026/QH16 is in force, which amends Law 06/2022/QH15 and was not read']
+        """
+        return tuple(
+            Message.of(
+                "rulebooks.note.amendment_not_read",
+                since=each.since,
+                act=Citation(each.instrument),
+                amended=tuple(map(Citation, each.amends)),
+            )
+            for each in self.amendments
+            if on >= each.since
+        )
+
     def on(self, day: date) -> RulesOfDay:
         """Give the law of one day."""
         from emulation.rulebooks.day import RulesOfDay
@@ -149,6 +182,15 @@ class Rulebook:
             NoProvisionError: The law of that day was not read.
         """
         found = self.about(LaunchRequirement).on(on) if self.is_read(on) else ()
+        gaps = self.gaps(Matter.LAUNCH_CONTENTS, on)
+        if gaps and self.is_read(on):
+            raise NoProvisionError(
+                "rulebooks.not_read_since",
+                "{matter} on {day} is not known: the law of that day was not read (row {row})",
+                matter=Matter.LAUNCH_CONTENTS,
+                day=on,
+                row=gaps[0].id,
+            )
         if not found:
             raise NoProvisionError(
                 "rulebooks.launch_contents_not_read",
@@ -188,3 +230,24 @@ class Rulebook:
         from emulation.rulebooks.powers import rule_on_decision
 
         return rule_on_decision(self, form, level, kind, on)
+
+    def governing_text(self, accepted_on: date, decided_on: date) -> GoverningText:
+        """Say which text governs a dossier that was under way when the law changed (quy định chuyển tiếp).
+
+        Prize money follows the day of the decision all the same.
+
+        Args:
+            accepted_on: Day on which the dossier was accepted for appraisal.
+            decided_on: Day of the decision.
+
+        >>> from emulation.rulebooks.vietnam import national
+        >>> text = national().governing_text(accepted_on=date(2026, 9, 15), decided_on=date(2026, 11, 27))
+        >>> str(text.day), text.ruling.verification.value
+        ('2026-09-30', 'weak')
+
+        Raises:
+            InvalidValueError: A decision before the acceptance.
+        """
+        from emulation.rulebooks.amending import find_governing_text
+
+        return find_governing_text(self, accepted_on, decided_on)

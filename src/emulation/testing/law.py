@@ -17,6 +17,7 @@ from emulation.law import (
     Citation,
     DecidingBar,
     DecidingPower,
+    GoverningText,
     Instrument,
     LaunchElement,
     LaunchPower,
@@ -28,7 +29,9 @@ from emulation.law import (
     ProvisionSet,
     ProvisionValue,
     Ruling,
+    TransitionalRule,
     Unread,
+    UnreadAmendment,
     Verification,
 )
 from emulation.periods import Period
@@ -42,6 +45,7 @@ __all__ = [
     "deciding_bars",
     "deciding_powers",
     "gaps_of_reading",
+    "governing_texts",
     "instrument_names",
     "instruments",
     "launch_powers",
@@ -53,6 +57,8 @@ __all__ = [
     "rulings",
     "spans",
     "timelines",
+    "transitional_rules",
+    "unread_amendments",
 ]
 
 _FIRST = date(2000, 1, 1)
@@ -267,4 +273,38 @@ def rulebooks(draw: st.DrawFn) -> Rulebook:
             draw(provisions(instrument=draw(st.sampled_from(acts)), id=f"M-{index:02d}"))
             for index in range(count)
         ],
+    )
+
+
+def transitional_rules() -> st.SearchStrategy[TransitionalRule]:
+    """Rules on what was under way when the law changed."""
+    return st.builds(
+        TransitionalRule,
+        amended=instrument_names(),
+        since=st.dates(_FIRST, date(2040, 1, 1)),
+        unless_more_favourable=st.booleans(),
+    )
+
+
+def unread_amendments() -> st.SearchStrategy[UnreadAmendment]:
+    """Acts that changed others and were not read."""
+    return st.builds(
+        UnreadAmendment,
+        id=st.integers(1, 99).map("T-{:02d}".format),
+        instrument=instrument_names(),
+        amends=st.lists(instrument_names(), min_size=1, max_size=2),
+        since=st.dates(_FIRST, date(2040, 1, 1)),
+        note=st.just(Message("law.ruling.office_not_listed")),
+    )
+
+
+@st.composite
+def governing_texts(draw: st.DrawFn) -> GoverningText:
+    """Which text governs a dossier, that of the decision or an older one."""
+    days = sorted(draw(st.lists(st.dates(_FIRST, date(2040, 1, 1)), min_size=2, max_size=2)))
+    return GoverningText(
+        accepted_on=days[0],
+        decided_on=days[1],
+        day=draw(st.sampled_from(days)),
+        ruling=draw(st.none() | rulings()),
     )

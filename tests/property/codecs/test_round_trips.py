@@ -120,6 +120,8 @@ def by_hand() -> Iterator[object]:
     moment = datetime(2021, 9, 10, 9, tzinfo=UTC)
     yield matrix
     yield from answers
+    yield from national().amendments
+    yield national().governing_text(date(2026, 9, 15), date(2026, 11, 27))
     yield from (each for answer in answers for each in (*answer.permissions, *answer.others))
     yield from matrix.raci()
     yield from PLAN.check()
@@ -282,6 +284,9 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "abolished levels": law.abolished_levels(),
     "deciding bars": law.deciding_bars(),
     "law nobody read": law.gaps_of_reading(),
+    "amendments nobody read": law.unread_amendments(),
+    "governing texts": law.governing_texts(),
+    "transitional rules": law.transitional_rules(),
     "provision sets": law.provision_sets(),
     "changes": law.changes(),
     "identities of documents": parties.document_identities(),

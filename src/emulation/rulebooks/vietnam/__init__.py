@@ -7,8 +7,12 @@ Ids are those of the rows of facts the provisions were taken from (``M-16``, ``A
 dot where one row makes several provisions; an id that begins with the mark of an instrument (``L22-17``) is
 named after its article.
 
-The law was read for the days from 1 October 2017, when Decree 91/2017/NĐ-CP began, to 30 September 2026, the
-last day before Law 06/2026/QH16, whose text was not read. Outside these days nothing is answered.
+The law was read for the days from 1 October 2017, when Decree 91/2017/NĐ-CP began, to 28 February 2027, the last
+day before Decree 152/2025/NĐ-CP is said to end (one weak source). Outside these days nothing is answered.
+
+From 1 October 2026 on Law 06/2022/QH15 stands amended by Law 06/2026/QH16, whose text was not read. What rests on that
+law is closed on the day before and answered with "not known" (row T-15); what rests on decrees that it does not amend,
+such as prize money and the base salary, still stands and is answered with a remark.
 """
 
 from __future__ import annotations
@@ -24,8 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["READ", "national"]
 
-READ = Period(date(2017, 10, 1), date(2026, 9, 30))
-"""Days whose law was read."""
+READ = Period(date(2017, 10, 1), date(2027, 2, 28))
+"""Days whose law was read; since 1 October 2026 only that of decrees (see :data:`.law_2026.AMENDMENT`)."""
 
 
 @functools.cache
@@ -37,6 +41,7 @@ def national() -> Rulebook:
     >>> ruling.truth, str(ruling.citations[0])
     (<Truth.YES: 'yes'>, 'Điều 18 Luật 15/2003/QH11')
     """
+    from emulation.rulebooks.amending import close_amended, gaps_of
     from emulation.rulebooks.rulebook import Rulebook
     from emulation.rulebooks.vietnam import (
         circular_12_2019,
@@ -46,6 +51,7 @@ def national() -> Rulebook:
         decree_152_2025,
         law_2003,
         law_2022,
+        law_2026,
         register,
     )
 
@@ -57,11 +63,15 @@ def national() -> Rulebook:
         decree_98_2023,
         decree_129_2025,
         decree_152_2025,
+        law_2026,
     )
+    provisions = tuple(provision for each in modules for provision in each.PROVISIONS)
+    amendments = (law_2026.AMENDMENT,)
     return Rulebook(
         key="vietnam",
         read=READ,
         instruments=(*(each.INSTRUMENT for each in modules), *register.INSTRUMENTS),
-        provisions=tuple(provision for each in modules for provision in each.PROVISIONS),
-        unread=law_2022.UNREAD,
+        provisions=close_amended(provisions, amendments),
+        unread=(*law_2022.UNREAD, *gaps_of(provisions, amendments)),
+        amendments=amendments,
     )

@@ -50,14 +50,4 @@ INSTRUMENTS: tuple[Instrument, ...] = (
         verification=Verification.WEAK,
         replaces=("Thông tư 01/2024/TT-BNV",),
     ),
-    Instrument(
-        id="T-15",
-        name="Luật 06/2026/QH16",
-        title_vi="Sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng",
-        title_en="Amendments to the Law on emulation and commendation",
-        issued=date(2026, 4, 23),
-        in_force=Period(date(2026, 10, 1), None),
-        verification=Verification.WEAK,
-        amends=("Luật 06/2022/QH15",),
-    ),
 )
