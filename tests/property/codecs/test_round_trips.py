@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from emulation import samples
-from emulation.awards import AwardPurpose, ClaimedAchievement, Nomination
+from emulation.awards import CATALOGUE, AwardPurpose, ClaimedAchievement, Nomination
 from emulation.campaigns import (
     Acceptance,
     Activated,
@@ -83,6 +83,7 @@ from emulation.parties import (
 from emulation.periods import DayOffset, Direction, Duration, Period, PeriodSet, WeekdayCalendar, WrittenDate
 from emulation.rulebooks.vietnam import national
 from emulation.testing import (
+    awards,
     campaigns,
     core,
     eligibility,
@@ -146,6 +147,7 @@ def by_hand() -> Iterator[object]:
         accepted="đã rõ",
     )
     yield from national().unread
+    yield from CATALOGUE
     for kind in OfficeKind:
         yield national().may_decide(AwardForm.CERTIFICATE_OF_COMMENDATION, "commune", kind, DAY)
     yield WrittenDate("10/9/2021", date(2021, 9, 10), assumptions=(Message("periods.assumed.strict_before"),))
@@ -306,6 +308,7 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "findings": outcomes.findings(),
     "matrices": outcomes.matrices(),
     "rows of RACI": outcomes.raci_rows(),
+    "awards": awards.awards(),
     "answers": outcomes.answers(),
     "memberships": outcomes.memberships(),
     "states": outcomes.states(),
