@@ -5,29 +5,70 @@ What each award is worth on a day, and by which article, is asked of a rulebook.
 
 from __future__ import annotations
 
-from emulation.awards.award import (
-    Award,
-    AwardName,
-    AwardNature,
-    AwardRecipients,
-    AwardTier,
-    CommendationKind,
-)
+from emulation.awards.award import Award, AwardName, AwardNature, AwardRecipients, AwardTier, CommendationKind
+from emulation.awards.ballots import Ballot, BallotKind, CastVote, OpenBallot, SecretBallot, Vote
 from emulation.awards.catalogue import CATALOGUE, award_given_by, awards_of, find_award
+from emulation.awards.council import Conflict, ConflictGround, Council, CouncilRole, CouncilSeat, VotedCase
+from emulation.awards.minutes import Minutes, write_minutes
 from emulation.awards.nomination import AwardPurpose, ClaimedAchievement, Nomination
+from emulation.awards.places import Contender, PlaceAnswer, contenders, share_places
+from emulation.awards.session import Attendance, CouncilSession, Presence, Recusal
+from emulation.awards.vote_rules import (
+    AttendanceRule,
+    CouncilRules,
+    PassBase,
+    PassRule,
+    PlacesTie,
+    RecusalPolicy,
+)
+from emulation.awards.votes import Tally, VoteCheck, VoteResult, count_votes, judge_attendance, judge_vote
 
 __all__ = [
     "CATALOGUE",
+    "Attendance",
+    "AttendanceRule",
     "Award",
     "AwardName",
     "AwardNature",
     "AwardPurpose",
     "AwardRecipients",
     "AwardTier",
+    "Ballot",
+    "BallotKind",
+    "CastVote",
     "ClaimedAchievement",
     "CommendationKind",
+    "Conflict",
+    "ConflictGround",
+    "Contender",
+    "Council",
+    "CouncilRole",
+    "CouncilRules",
+    "CouncilSeat",
+    "CouncilSession",
+    "Minutes",
     "Nomination",
+    "OpenBallot",
+    "PassBase",
+    "PassRule",
+    "PlaceAnswer",
+    "PlacesTie",
+    "Presence",
+    "Recusal",
+    "RecusalPolicy",
+    "SecretBallot",
+    "Tally",
+    "Vote",
+    "VoteCheck",
+    "VoteResult",
+    "VotedCase",
     "award_given_by",
     "awards_of",
+    "contenders",
+    "count_votes",
     "find_award",
+    "judge_attendance",
+    "judge_vote",
+    "share_places",
+    "write_minutes",
 ]

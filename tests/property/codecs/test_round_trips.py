@@ -17,7 +17,31 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from emulation import samples
-from emulation.awards import CATALOGUE, AwardPurpose, ClaimedAchievement, Nomination
+from emulation.awards import (
+    CATALOGUE,
+    Attendance,
+    AttendanceRule,
+    AwardPurpose,
+    CastVote,
+    ClaimedAchievement,
+    Council,
+    CouncilRole,
+    CouncilRules,
+    CouncilSeat,
+    CouncilSession,
+    Nomination,
+    OpenBallot,
+    PassRule,
+    PlacesTie,
+    Presence,
+    Recusal,
+    SecretBallot,
+    Vote,
+    VotedCase,
+    contenders,
+    share_places,
+    write_minutes,
+)
 from emulation.campaigns import (
     Acceptance,
     Activated,
@@ -74,6 +98,7 @@ from emulation.parties import (
     BodyKind,
     Coverage,
     DocumentIdentity,
+    DocumentRef,
     DocumentType,
     GovernmentOrder,
     JointBody,
@@ -86,6 +111,7 @@ from emulation.testing import (
     awards,
     campaigns,
     core,
+    council,
     eligibility,
     frame,
     histories,
@@ -241,7 +267,39 @@ def on_the_way() -> Iterator[object]:
     yield replay(events)
 
 
-HAND_MADE = (*by_hand(), *worked_out(), *judged(), *on_the_way())
+def voted() -> Iterator[object]:
+    """Give a session with a vote of each kind, its minutes, and what comes of them."""
+    seats = [
+        CouncilSeat("chair", CouncilRole.CHAIR, relatives=["nurse"]),
+        CouncilSeat("second"),
+        CouncilSeat("third"),
+    ]
+    board = Council("board", "Hội đồng xã Mẫu", seats)
+    cases = [VotedCase(id=id, subject="nurse", form=AwardForm.PRAISE) for id in ("c1", "c2")]
+    mandate = DocumentRef(title="Giấy ủy quyền")
+    session = CouncilSession(
+        id="session",
+        council=board,
+        opened=datetime(2021, 11, 2, 8, tzinfo=UTC),
+        cases=cases,
+        attendance=[
+            Attendance("chair"),
+            Attendance("second", Presence.WRITTEN),
+            Attendance("third", Presence.STAND_IN, stand_in="deputy", mandate=mandate),
+        ],
+        recusals=[Recusal("chair", "c2")],
+        ballots=[OpenBallot("c1", [CastVote("chair", Vote.YES)]), SecretBallot("c2", 1, 0)],
+    )
+    rules = CouncilRules(
+        passing=[PassRule(share=Fraction(1, 2))], attendance=[AttendanceRule(share=Fraction(2, 3))]
+    )
+    yield write_minutes(session, rules)
+    yield from board.conflicts(cases[0], DAY)
+    yield from (contending := contenders(session, rules))
+    yield from share_places(contending, 1, PlacesTie.CHAIR_SIDE)
+
+
+HAND_MADE = (*by_hand(), *worked_out(), *judged(), *on_the_way(), *voted())
 
 STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "quantities": core.quantities(),
@@ -327,6 +385,13 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "commands": workflow.commands(),
     "cases": workflow.cases(),
     "events of cases": workflow.histories_of_cases().flatmap(st.sampled_from),
+    "councils": council.councils(),
+    "sessions of the council": council.council_sessions(),
+    "rules of the council": council.council_rules(),
+    "minutes": council.minutes(),
+    "contenders": council.contending_cases(1),
+    "answers about places": council.place_answers(),
+    "conflicts": council.conflicts(),
     "ranks": outcomes.rankings().filter(bool).flatmap(st.sampled_from),
 }
 
