@@ -51,6 +51,15 @@ class Matter(Enum):
     DECIDING_BAR = "deciding_bar"
     ABOLISHED_LEVEL = "abolished_level"
     TRANSITION = "transition"
+    STANDARD = "standard"
+    DELEGATION = "delegation"
+    RESTRICTION = "restriction"
+    QUOTA = "quota"
+    TIE_PREFERENCE = "tie_preference"
+    COUNTED_TIME = "counted_time"
+    COUNTING_START = "counting_start"
+    TENURE_CUT = "tenure_cut"
+    LOCAL_TITLE = "local_title"
 
     def __str__(self) -> str:
         return self.value

@@ -8,5 +8,6 @@ from __future__ import annotations
 
 from emulation.rulebooks.day import RulesOfDay
 from emulation.rulebooks.rulebook import Rulebook
+from emulation.rulebooks.standards import AwardAssessment, AwardRule
 
-__all__ = ["Rulebook", "RulesOfDay"]
+__all__ = ["AwardAssessment", "AwardRule", "Rulebook", "RulesOfDay"]

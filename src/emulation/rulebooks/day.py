@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
@@ -20,6 +20,11 @@ from emulation.law import (
     Ruling,
 )
 from emulation.rulebooks.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from emulation.awards import ShareQuota, Standard
+    from emulation.parties import SubjectKind
+    from emulation.rulebooks.standards import AwardAssessment, AwardRule
 
 __all__ = ["RulesOfDay"]
 
@@ -79,3 +84,36 @@ class RulesOfDay:
     def governing_text(self, accepted_on: date) -> GoverningText:
         """Say which text governs a dossier that is decided on this day; see :meth:`Rulebook.governing_text`."""
         return self.book.governing_text(accepted_on, self.day)
+
+    def standard(
+        self, form: AwardForm, kind: SubjectKind, *, variety: str | None = None
+    ) -> tuple[Provision[Standard], ...]:
+        """Give what an award is given for; see :meth:`Rulebook.standard`."""
+        return self.book.standard(form, kind, self.day, variety=variety)
+
+    def award_rule(self, form: AwardForm, kind: SubjectKind, *, variety: str | None = None) -> AwardRule:
+        """Give everything an award asks for; see :meth:`Rulebook.award_rule`."""
+        return self.book.award_rule(form, kind, self.day, variety=variety)
+
+    def assess_for(
+        self, form: AwardForm, kind: SubjectKind, record: object, *, variety: str | None = None
+    ) -> AwardAssessment:
+        """Judge a record for an award, this day being that of the decision (xét điều kiện khen thưởng).
+
+        Args:
+            form: The title or form.
+            kind: Kind of subject.
+            record: What is known: a mapping, an object with attributes, or a function from keys to answers.
+            variety: Which of several awards of the form.
+
+        Raises:
+            NoProvisionError: The law of the day or the standard was not read.
+            InvalidValueError: An answer of the wrong kind.
+        """
+        return self.award_rule(form, kind, variety=variety).assess(record)
+
+    def quotas(
+        self, form: AwardForm, kind: SubjectKind, *, variety: str | None = None
+    ) -> tuple[Provision[ShareQuota], ...]:
+        """Give how many may get an award; see :meth:`Rulebook.quotas`."""
+        return self.book.quotas(form, kind, self.day, variety=variety)

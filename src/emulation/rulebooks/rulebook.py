@@ -37,7 +37,10 @@ from emulation.law.provision import refuse_doubles
 from emulation.periods import Period
 
 if TYPE_CHECKING:
+    from emulation.awards import ShareQuota, Standard
+    from emulation.parties import SubjectKind
     from emulation.rulebooks.day import RulesOfDay
+    from emulation.rulebooks.standards import AwardRule
 
 __all__ = ["Rulebook"]
 
@@ -251,3 +254,67 @@ class Rulebook:
         from emulation.rulebooks.amending import find_governing_text
 
         return find_governing_text(self, accepted_on, decided_on)
+
+    def standard(
+        self, form: AwardForm, kind: SubjectKind, on: date, *, variety: str | None = None
+    ) -> tuple[Provision[Standard], ...]:
+        """Give what an award is given for (tiêu chuẩn), as the law of this book has it.
+
+        Args:
+            form: The title or form.
+            kind: Kind of subject.
+            on: Day of the decision.
+            variety: Which of several awards of the form, such as ``"labour-3"``.
+
+        Raises:
+            NoProvisionError: Not read, or left to a province: see :class:`~emulation.rulebooks.Layers`.
+        """
+        from emulation.awards import LayerKind
+        from emulation.rulebooks.standards import standard_in_force
+
+        return standard_in_force(((LayerKind.NATIONAL, self),), form, kind, on, variety=variety)
+
+    def award_rule(
+        self,
+        form: AwardForm,
+        kind: SubjectKind,
+        on: date,
+        *,
+        variety: str | None = None,
+        restrictions: bool = True,
+    ) -> AwardRule:
+        """Give everything an award asks for, standard and restrictions (điều kiện khen thưởng).
+
+        Where the law leaves the standard to a province, a criterion that nobody can answer stands in its place.
+
+        Args:
+            form: The title or form.
+            kind: Kind of subject.
+            on: Day of the decision: achievements are judged by the law of that day.
+            variety: Which of several awards of the form.
+            restrictions: Whether to ask for what must hold besides the standard.
+
+        Raises:
+            NoProvisionError: The law of the day or the standard was not read.
+        """
+        from emulation.awards import LayerKind
+        from emulation.rulebooks.standards import award_rule
+
+        books = ((LayerKind.NATIONAL, self),)
+        return award_rule(books, form, kind, on, variety=variety, restrictions=restrictions)
+
+    def quotas(
+        self, form: AwardForm, kind: SubjectKind, on: date, *, variety: str | None = None
+    ) -> tuple[Provision[ShareQuota], ...]:
+        """Give how many may get an award (hạn mức); none when no quota was read.
+
+        Args:
+            form: The title or form.
+            kind: Kind of subject.
+            on: Day of the decision.
+            variety: Which of several awards of the form.
+        """
+        from emulation.awards import ShareQuota
+
+        asked = (form.value, kind.value, variety or "")
+        return tuple(each for each in self.about(ShareQuota).on(on) if each.value.question[:3] == asked)

@@ -32,13 +32,16 @@ from emulation.awards import (
     Nomination,
     OpenBallot,
     PassRule,
+    Places,
     PlacesTie,
     Presence,
+    QuotaCandidate,
     Recusal,
     SecretBallot,
     Vote,
     VotedCase,
     contenders,
+    select_within_quota,
     share_places,
     write_minutes,
 )
@@ -120,6 +123,7 @@ from emulation.testing import (
     outcomes,
     parties,
     periods,
+    standards,
     workflow,
 )
 from emulation.testing.codecs import assert_round_trip
@@ -195,6 +199,8 @@ def by_hand() -> Iterator[object]:
     yield Benefit("tiền thưởng", percent(3))
     yield AwardProcedure()
     yield AwardProcedure(papers=[Paper("tờ trình")], due=DAY, vote_share=percent(70), secret_ballot=True)
+    yield select_within_quota([QuotaCandidate(id="a", votes=1)], Places.exactly(1))
+    yield QuotaCandidate(id="a")
     yield Unit("bonus", "bonus", Fraction(1, 3), vi="điểm cộng", en="bonus point")
 
 
@@ -392,6 +398,16 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "contenders": council.contending_cases(1),
     "answers about places": council.place_answers(),
     "conflicts": council.conflicts(),
+    "standards": standards.standards(),
+    "delegations": standards.delegations(),
+    "restrictions": standards.restrictions(),
+    "times that count": standards.counted_times(),
+    "starts of counting": standards.counting_starts(),
+    "cuts of tenure": standards.tenure_cuts(),
+    "preferences among equals": standards.tie_preferences(),
+    "quotas by share": standards.share_quotas(),
+    "candidates for a quota": standards.quota_candidates(),
+    "selections": standards.selections(),
     "ranks": outcomes.rankings().filter(bool).flatmap(st.sampled_from),
 }
 

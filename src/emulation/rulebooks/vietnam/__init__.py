@@ -45,13 +45,17 @@ def national() -> Rulebook:
     from emulation.rulebooks.rulebook import Rulebook
     from emulation.rulebooks.vietnam import (
         circular_12_2019,
+        circular_15_2025,
+        decree_86_2023,
         decree_91_2017,
         decree_98_2023,
+        decree_122_2018,
         decree_129_2025,
         decree_152_2025,
         law_2003,
         law_2022,
         law_2026,
+        official_letter_5007,
         register,
     )
 
@@ -64,6 +68,10 @@ def national() -> Rulebook:
         decree_129_2025,
         decree_152_2025,
         law_2026,
+        decree_122_2018,
+        decree_86_2023,
+        circular_15_2025,
+        official_letter_5007,
     )
     provisions = tuple(provision for each in modules for provision in each.PROVISIONS)
     amendments = (law_2026.AMENDMENT,)
