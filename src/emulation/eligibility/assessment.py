@@ -40,12 +40,12 @@ class Ground:
     verdict: Verdict
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, init=False)
 class Draft:
     """An assessment before it is frozen.
 
     A frozen attrs class sets its fields through ``object.__setattr__``, which costs more than judging the record. The compiled
-    code makes a draft, which has the fields of :class:`Assessment`, and changes its class.
+    code makes an empty draft, which has the fields of :class:`Assessment`, fills it, and changes its class.
 
     Args:
         ground: The rule, the day and the verdict.
@@ -200,6 +200,7 @@ class Assessment(Draft):
 
 def assessed(ground: Ground, held: object) -> Assessment:
     """Make an assessment of a verdict that was worked out."""
-    made = Draft(ground, held)
+    made = Draft()
+    made.ground, made.held = ground, held
     made.__class__ = Assessment
     return cast("Assessment", made)

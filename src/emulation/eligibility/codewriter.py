@@ -13,10 +13,19 @@ import functools
 from collections.abc import Callable
 from datetime import date
 
-import attrs
-
 from emulation.core.truth import Truth
-from emulation.eligibility.codeparts import FITS, SIGNS, asker, plain
+from emulation.eligibility.codeparts import (
+    CLASSES,
+    FITS,
+    ON,
+    PLACE,
+    SIGNS,
+    Make,
+    Program,
+    Then,
+    asker,
+    plain,
+)
 from emulation.eligibility.conditions import (
     Compare,
     CompareFacts,
@@ -42,40 +51,10 @@ from emulation.eligibility.fact import Fact
 from emulation.eligibility.fact_kinds import FactKind
 from emulation.eligibility.reading import RecordForm
 
-__all__ = ["PLACE", "Program", "write_program"]
-
-Make = Callable[[date | None], object]
-"""Makes a constant or a helper, once the day asked about is known."""
-
-PLACE = "\x00k"
-"""Begins the text literals that stand for constants."""
+__all__ = ["write_program"]
 
 _MOST_LOOPS, _MOST_INDENT = 12, 30
-
-
-@attrs.frozen
-class Program:
-    """Text to compile, and what belongs into its places."""
-
-    text: str
-    constants: tuple[Make, ...]
-    attributes: tuple[str, ...]
-    helpers: tuple[tuple[str, Make], ...]
-
-
-@attrs.frozen
-class _Then:
-    """A continuation: lines to run, and how to leave: ``""`` goes on, else ``break`` or ``return``."""
-
-    lines: tuple[str, ...] = ()
-    leave: str = ""
-
-    @property
-    def text(self) -> tuple[str, ...]:
-        return (*self.lines, "break") if self.leave == "break" else (self.lines or ("pass",))
-
-
-_ON = _Then()
+_REFUSE = "raise UNUSUAL[0]"
 
 
 def write_program(
@@ -110,6 +89,7 @@ class _Writer:
         self.copies = keeps and form is not RecordForm.FROZEN
         self.read_counted = read_counted
         self.constants: list[Make] = []
+        self.classes: dict[str, str] = {}
         self.helpers: list[tuple[str, Make]] = []
         self.functions: list[list[str]] = []
         self.lines: list[str] = []
@@ -126,7 +106,7 @@ class _Writer:
     def put(self, *lines: str) -> None:
         self.lines += [" " * self.indent + line for line in lines]
 
-    def block(self, head: str, then: _Then) -> None:
+    def block(self, head: str, then: Then) -> None:
         self.put(head)
         self.indent += 1
         self.put(*then.text)
@@ -164,13 +144,14 @@ class _Writer:
             tuple(self.helpers),
         )
 
-    def ending(self, truth: Truth) -> _Then:
+    def ending(self, truth: Truth) -> Then:
         verdict = self.constant(lambda _on: truth)
         if not self.keeps:
-            return _Then((f"return {verdict}",), "return")
-        # `draft` makes the value without a frozen setter; see Draft.
+            return Then((f"return {verdict}",), "return")
+        # The value is made without a frozen setter; see Draft.
         held = "t" if self.copies else "r"
-        return _Then((f"t = draft({verdict}, {held})", "t.__class__ = Assessment", "return t"), "return")
+        make = ("d = Draft()", f"d.ground = {verdict}", f"d.held = {held}", "d.__class__ = Assessment")
+        return Then((*make, "return d"), "return")
 
     def keep_answers(self) -> None:
         if not self.form.has_attributes:
@@ -198,8 +179,16 @@ class _Writer:
         """Give the expression that says whether an answer is of its fact's kind."""
         if fact.kind is FactKind.CHOICE:
             offered = frozenset(each.key for each in fact.choices)
-            return f"{name} in {self.helper('o', lambda _on: offered)}"
-        return FITS[fact.kind].format(v=name)
+            return f"{name} in {self.constant(lambda _on: offered)}"
+        template = FITS[fact.kind]
+        places = {each: self.class_place(each) for each in CLASSES if f"{{{each}}}" in template}
+        return template.format(v=name, **places)
+
+    def class_place(self, name: str) -> str:
+        """Give the place of a class, the same each time."""
+        if name not in self.classes:
+            self.classes[name] = self.constant(lambda _on: CLASSES[name])
+        return self.classes[name]
 
     def split(self, node: Node) -> str:
         """Write a rule as a function of its own, where blocks would be nested too deeply; give its call."""
@@ -209,7 +198,7 @@ class _Writer:
         self.lines, self.indent, self.loops = [f"def {name}({source}):"], 1, 0
         if self.copies and self.facts:
             self.put(f"({''.join(f'v{number}, ' for number in range(len(self.facts)))}) = t")
-        answers = [_Then((f"return {word}",), "return") for word in ("True", "False", "None")]
+        answers = [Then((f"return {word}",), "return") for word in ("True", "False", "None")]
         self.emit(node, *answers)
         self.functions.append(self.lines)
         self.lines, self.indent, self.loops = outer
@@ -217,7 +206,7 @@ class _Writer:
 
     # ---- nodes ----
 
-    def emit(self, node: Node, yes: _Then, no: _Then, unknown: _Then) -> None:
+    def emit(self, node: Node, yes: Then, no: Then, unknown: Then) -> None:
         match node:
             case Criterion():
                 self.emit(node.rule, yes, no, unknown)
@@ -247,7 +236,7 @@ class _Writer:
     def is_deep(self) -> bool:
         return self.loops >= _MOST_LOOPS or self.indent >= _MOST_INDENT
 
-    def join(self, parts: list[tuple[Node, bool]], neutral: _Then, absorbing: _Then, unknown: _Then) -> None:
+    def join(self, parts: list[tuple[Node, bool]], neutral: Then, absorbing: Then, unknown: Then) -> None:
         """Write parts of which one can settle the whole.
 
         Each part comes with whether it holding is the neutral side; the other side ends the whole with ``absorbing``.
@@ -266,7 +255,7 @@ class _Writer:
         self.put("while True:")
         self.indent += 1
         self.loops += 1
-        leaving: list[tuple[str, _Then]] = []
+        leaving: list[tuple[str, Then]] = []
         inner = [self.out_of_loop(then, leaving) for then in (neutral, absorbing, unknown)]
         self.parts(parts, inner[1], open_flag)
         self.block(f"if {open_flag}:", inner[2])
@@ -276,34 +265,34 @@ class _Writer:
         for flag, then in leaving:
             self.block(f"if {flag}:", then)
 
-    def out_of_loop(self, then: _Then, leaving: list[tuple[str, _Then]]) -> _Then:
+    def out_of_loop(self, then: Then, leaving: list[tuple[str, Then]]) -> Then:
         """Give the continuation as it is run inside a new loop, which it must leave."""
         if then.leave == "return":
             return then
         if then.leave == "":
-            return _Then(then.lines, "break")
+            return Then(then.lines, "break")
         flag = self.fresh("x")
         # Before the loop's head, which is the last line but those of its body: none is written yet.
         self.lines.insert(len(self.lines) - 1, " " * (self.indent - 1) + f"{flag} = False")
         leaving.append((flag, then))
-        return _Then((f"{flag} = True",), "break")
+        return Then((f"{flag} = True",), "break")
 
-    def parts(self, parts: list[tuple[Node, bool]], absorbing: _Then, open_flag: str) -> None:
-        unknown = _Then((f"{open_flag} = True",))
+    def parts(self, parts: list[tuple[Node, bool]], absorbing: Then, open_flag: str) -> None:
+        unknown = Then((f"{open_flag} = True",))
         for part, upright in parts:
-            self.emit_safely(part, *((_ON, absorbing) if upright else (absorbing, _ON)), unknown)
+            self.emit_safely(part, *((ON, absorbing) if upright else (absorbing, ON)), unknown)
 
-    def count(self, node: AtLeastOf, yes: _Then, no: _Then, unknown: _Then) -> None:
+    def count(self, node: AtLeastOf, yes: Then, no: Then, unknown: Then) -> None:
         held, failed = self.fresh("y"), self.fresh("n")
         self.put(f"{held} = {failed} = 0")
         for part in node.rules:
-            self.emit_safely(part, _Then((f"{held} += 1",)), _Then((f"{failed} += 1",)), _ON)
+            self.emit_safely(part, Then((f"{held} += 1",)), Then((f"{failed} += 1",)), ON)
         self.block(f"if {held} >= {self.constant(lambda _on: node.count)}:", yes)
         slack = len(node.rules) - node.count
         self.block(f"elif {failed} > {self.constant(lambda _on: slack)}:", no)
         self.block("else:", unknown)
 
-    def emit_safely(self, node: Node, yes: _Then, no: _Then, unknown: _Then) -> None:
+    def emit_safely(self, node: Node, yes: Then, no: Then, unknown: Then) -> None:
         if self.is_deep() and node.parts:
             call = self.fresh("c")
             self.put(f"{call} = {self.split(node)}")
@@ -315,9 +304,9 @@ class _Writer:
 
     def settle(self, node: Node, name: str) -> None:
         """Write code that puts the truth of a rule into a variable: True, False or None."""
-        self.emit_safely(node, *(_Then((f"{name} = {word}",)) for word in ("True", "False", "None")))
+        self.emit_safely(node, *(Then((f"{name} = {word}",)) for word in ("True", "False", "None")))
 
-    def exception(self, node: Unless, yes: _Then, no: _Then, unknown: _Then) -> None:
+    def exception(self, node: Unless, yes: Then, no: Then, unknown: Then) -> None:
         exception, general, instead = self.fresh("e"), self.fresh("e"), self.fresh("e")
         self.put(f"{general} = {instead} = None")
         self.settle(node.exception, exception)
@@ -334,7 +323,7 @@ class _Writer:
 
     # ---- conditions ----
 
-    def condition(self, node: FactCondition, yes: _Then, no: _Then, unknown: _Then) -> None:
+    def condition(self, node: FactCondition, yes: Then, no: Then, unknown: Then) -> None:
         names: list[str] = []
         for place, fact in enumerate(node.own_facts):
             if self.copies:
@@ -342,37 +331,53 @@ class _Writer:
             else:
                 names.append("vw"[place])
                 self.put(f"{names[-1]} = {self.read(fact)}")
-        missing = " or ".join(f"{name} is None" for name in names)
         if isinstance(node, IsKnown):
             self.known(names[0], node.fact, yes, no)
             return
-        self.block(f"if {missing}:", unknown)
+        if isinstance(node, IsTrue) and not self.copies:
+            self.boolean(names[0], yes, no, unknown)
+            return
+        missing = " or ".join(f"{name} is None" for name in names)
         test = self.test(node, names)
         if self.copies:
-            self.block(f"elif {test}:", yes)
+            self.ways((missing, unknown), (test, yes))
             self.block("else:", no)
             return
         fits = " and ".join(
             f"({self.fits(fact, name)})" for fact, name in zip(node.own_facts, names, strict=True)
         )
-        refuse = "raise UNUSUAL[0]"
-        if yes is _ON:
+        if isinstance(node, OneOf) and yes is ON:
+            # What is missing is in no set, so the set can be looked into first.
+            self.ways((test, yes), (fits, no), (missing, unknown))
+        elif yes is ON:
             # Written so, the met condition, which is most of them, goes on with one jump less.
+            self.block(f"if {missing}:", unknown)
             self.put(f"elif not ({test}):")
             self.indent += 1
-            self.block(f"if {fits}:", no)
-            self.put("else:", f" {refuse}")
+            self.ways((fits, no))
+            self.put("else:", f" {_REFUSE}")
             self.indent -= 1
             return
-        self.block(f"elif {test}:", yes)
-        self.block(f"elif {fits}:", no)
-        self.put("else:", f" {refuse}")
+        else:
+            self.ways((missing, unknown), (test, yes), (fits, no))
+        self.put("else:", f" {_REFUSE}")
 
-    def known(self, name: str, fact: Fact, yes: _Then, no: _Then) -> None:
+    def ways(self, *ways: tuple[str, Then]) -> None:
+        """Write tests one after the other, each with what to do when it is the first to hold."""
+        for place, (test, then) in enumerate(ways):
+            self.block(f"{'elif' if place else 'if'} {test}:", then)
+
+    def known(self, name: str, fact: Fact, yes: Then, no: Then) -> None:
         self.block(f"if {name} is None:", no)
         if not self.copies:
-            self.put(f"elif not ({self.fits(fact, name)}):", " raise UNUSUAL[0]")
+            self.put(f"elif not ({self.fits(fact, name)}):", f" {_REFUSE}")
         self.block("else:", yes)
+
+    def boolean(self, name: str, yes: Then, no: Then, unknown: Then) -> None:
+        """Write three tests that check the answer at the same time; what goes on is tested first."""
+        ways = ((f"{name} is True", yes), (f"{name} is False", no), (f"{name} is None", unknown))
+        self.ways(*sorted(ways, key=lambda way: way[1] is not ON))
+        self.put("else:", f" {_REFUSE}")
 
     def test(self, node: FactCondition, names: list[str]) -> str:
         """Give the expression that is true where the condition holds for answers that are known."""

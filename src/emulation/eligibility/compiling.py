@@ -15,8 +15,7 @@ import functools
 import unicodedata
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from fractions import Fraction
+from decimal import InvalidOperation
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, cast
 
@@ -24,14 +23,14 @@ import attrs
 
 from emulation.core.truth import Truth
 from emulation.eligibility.assessment import Assessment, Draft, Ground, assessed
-from emulation.eligibility.codewriter import PLACE, Program, write_program
+from emulation.eligibility.codeparts import PLACE, Program
+from emulation.eligibility.codewriter import write_program
 from emulation.eligibility.fact import Fact
 from emulation.eligibility.logic import truth_of
 from emulation.eligibility.reading import RecordForm, getter, read_fact, read_values
 from emulation.eligibility.unknown import Unknown
 from emulation.eligibility.verdict import Verdict
 from emulation.errors import InvalidValueError
-from emulation.periods import Period
 
 if TYPE_CHECKING:
     from emulation.eligibility.connectives import Node
@@ -129,16 +128,12 @@ class Compiled:
             for number, make in enumerate(code.program.constants)
         }
         scope: dict[str, object] = {
-            "Decimal": Decimal,
-            "Fraction": Fraction,
-            "Period": Period,
             "UNUSUAL": _UNUSUAL,
             "Unknown": Unknown,
-            "date": date,
             "is_nfc": functools.partial(unicodedata.is_normalized, "NFC"),
             "memo": functools.cache,
             "slow": self._slow(form, keeps=keeps),
-            "draft": Draft,
+            "Draft": Draft,
             "Assessment": Assessment,
             **{name: make(self.on) for name, make in code.program.helpers},
         }
