@@ -65,12 +65,12 @@ def by_hand(record: Record) -> Verdict:  # noqa: C901, PLR0912 - that is how it 
     points = record.points
     if points is None:
         unknown = True
-    elif points < 80:  # noqa: PLR2004
+    elif points < 80:
         return INELIGIBLE
     absences = record.absences
     if absences is None:
         unknown = True
-    elif absences > 5:  # noqa: PLR2004
+    elif absences > 5:
         return INELIGIBLE
     if record.kind not in FITTING_KINDS:
         return INELIGIBLE
@@ -92,7 +92,7 @@ def by_hand(record: Record) -> Verdict:  # noqa: C901, PLR0912 - that is how it 
         votes = record.votes
         if votes is None:
             unknown = True
-        elif votes < 80:  # noqa: PLR2004
+        elif votes < 80:
             return INELIGIBLE
     return UNDETERMINED if unknown else ELIGIBLE
 
@@ -102,14 +102,14 @@ def by_hand_all_kept(record: Record) -> tuple[Verdict, tuple[bool | None, ...]]:
     points, absences, achieved = record.points, record.absences, record.achieved
     disciplined, votes = record.disciplined, record.votes
     outcomes = (
-        None if points is None else points >= 80,  # noqa: PLR2004
-        None if absences is None else absences <= 5,  # noqa: PLR2004
+        None if points is None else points >= 80,
+        None if absences is None else absences <= 5,
         record.kind in FITTING_KINDS,
         record.merit in FITTING_MERITS,
         None if achieved is None else BEGIN <= achieved <= END,
         record.submitted <= LAST,
         None if disciplined is None else not disciplined,
-        True if record.endorsed else None if votes is None else votes >= 80,  # noqa: PLR2004
+        True if record.endorsed else None if votes is None else votes >= 80,
     )
     if False in outcomes:
         return INELIGIBLE, outcomes
@@ -144,13 +144,13 @@ def rule(points: int = 80) -> All:
     return All(
         (
             facts["points"] >= points,
-            facts["absences"] <= 5,  # noqa: PLR2004
+            facts["absences"] <= 5,
             facts["kind"].one_of(FITTING_KINDS),
             facts["merit"].one_of(FITTING_MERITS),
             facts["achieved"].between(BEGIN, END),
             facts["submitted"] <= LAST,
             ~facts["disciplined"].is_true(),
-            facts["endorsed"].is_true() | (facts["votes"] >= 80),  # noqa: PLR2004
+            facts["endorsed"].is_true() | (facts["votes"] >= 80),
         )
     )
 
@@ -166,15 +166,15 @@ def records(number: int, seed: int = 2021) -> list[Record]:
 
     def one() -> Record:
         return Record(
-            maybe(lambda: whole(60, 101), 0.07),  # type: ignore[arg-type]
-            maybe(lambda: whole(0, 9), 0.07),  # type: ignore[arg-type]
-            KINDS[0 if draw() < 0.6 else 1 if draw() < 0.6 else 2],  # noqa: PLR2004
+            maybe(lambda: whole(65, 101), 0.065),  # type: ignore[arg-type]
+            maybe(lambda: whole(0, 9), 0.065),  # type: ignore[arg-type]
+            KINDS[0 if draw() < 0.7 else 1 if draw() < 0.7 else 2],
             MERITS[whole(0, 5)],
-            maybe(lambda: BEGIN + timedelta(days=whole(-10, 58)), 0.07),  # type: ignore[arg-type]
+            maybe(lambda: BEGIN + timedelta(days=whole(-8, 58)), 0.065),  # type: ignore[arg-type]
             LAST + timedelta(days=whole(-60, 8)),
-            maybe(lambda: draw() < 0.08, 0.07),  # type: ignore[arg-type]  # noqa: PLR2004
+            maybe(lambda: draw() < 0.05, 0.065),  # type: ignore[arg-type]
             maybe(lambda: whole(60, 101), 0.1),  # type: ignore[arg-type]
-            draw() < 0.5,  # noqa: PLR2004
+            draw() < 0.5,
         )
 
     return [one() for _ in range(number)]

@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 import attrs
 
 from emulation.eligibility.assessment import Assessment
 from emulation.eligibility.compiling import compiled
 from emulation.eligibility.questions import settling_alone
-from emulation.eligibility.reading import RecordForm, form_of
 from emulation.eligibility.rule import Rule, as_node
 from emulation.eligibility.verdict import Verdict
 from emulation.errors import EmulationError, InvalidValueError
@@ -30,8 +29,17 @@ T_co = TypeVar("T_co", covariant=True)
 _MOST_FAULTS = 20
 
 
-@attrs.frozen
-class Judged(Generic[T_co]):
+@attrs.define(eq=False, init=False)
+class _Draft(Generic[T_co]):
+    """What :class:`Judged` is before it is frozen; see :class:`~emulation.eligibility.assessment.Draft`."""
+
+    index: int
+    result: T_co | None
+    fault: EmulationError | None = None
+
+
+@attrs.frozen  # pyright: ignore[reportGeneralTypeIssues]  # that is the point of a draft
+class Judged(_Draft[T_co]):
     """What came of one record (kết quả của một bản ghi).
 
     Args:
@@ -39,10 +47,6 @@ class Judged(Generic[T_co]):
         result: Its verdict or assessment; ``None`` where it could not be judged.
         fault: Why it could not be judged, with ``record`` and its place first in the path; else ``None``.
     """
-
-    index: int
-    result: T_co | None
-    fault: EmulationError | None = None
 
 
 def decide_many(
@@ -76,7 +80,7 @@ def decide_many(
         InvalidValueError: At once: no rule, no day where one is needed, or ``every`` below 1.
     """
     ready = compiled(as_node(rule), on)
-    return _judged(ready.decider, records, progress, _checked(every))
+    return _judged(ready.decider_for, records, progress, _checked(every))
 
 
 def assess_many(
@@ -93,7 +97,7 @@ def assess_many(
         InvalidValueError: At once: no rule, no day where one is needed, or ``every`` below 1.
     """
     ready = compiled(as_node(rule), on)
-    return _judged(ready.assessor, records, progress, _checked(every))
+    return _judged(ready.assessor_for, records, progress, _checked(every))
 
 
 def _checked(every: int) -> int:
@@ -108,18 +112,27 @@ def _checked(every: int) -> int:
 
 
 def _judged(
-    function_for: Callable[[RecordForm], Callable[[object], T]],
+    function_for: Callable[[object], Callable[[object], T]],
     records: Iterable[object],
     progress: Callable[[int], object] | None,
     every: int,
 ) -> Iterator[Judged[T]]:
-    functions = {form: function_for(form) for form in RecordForm}
+    # Records mostly come class by class, and a function serves a whole class.
+    cls: type | None = None
+    function: Callable[[object], T] | None = None
     index = -1
     for index, record in enumerate(records):
+        made: _Draft[T] = _Draft()
+        made.index = index
         try:
-            yield Judged(index, functions[form_of(record)](record))
+            if function is None or type(record) is not cls:
+                function, cls = function_for(record), type(record)
+            made.result = function(record)
+            made.fault = None
         except EmulationError as error:
-            yield Judged(index, None, error.at("record", index))
+            made.result, made.fault = None, error.at("record", index)
+        made.__class__ = Judged
+        yield cast("Judged[T]", made)
         if progress is not None and (index + 1) % every == 0:
             progress(index + 1)
     if progress is not None and (index + 1) % every:

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import InvalidOperation
 from types import CodeType, FunctionType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import attrs
 
@@ -27,7 +27,8 @@ from emulation.eligibility.codeparts import PLACE, Program
 from emulation.eligibility.codewriter import write_program
 from emulation.eligibility.fact import Fact
 from emulation.eligibility.logic import truth_of
-from emulation.eligibility.reading import RecordForm, getter, read_fact, read_values
+from emulation.eligibility.reading import RecordForm, form_of, getter, read_fact, read_values
+from emulation.eligibility.rule import Rule, as_node
 from emulation.eligibility.unknown import Unknown
 from emulation.eligibility.verdict import Verdict
 from emulation.errors import InvalidValueError
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Compiled", "compiled"]
 
-_MOST_RULES, _MOST_DAYS = 512, 1024
+F = TypeVar("F")
+_MOST_RULES, _MOST_DAYS, _MOST_CLASSES = 512, 1024, 256
 
 
 class _Unusual(Exception):  # noqa: N818 - no error: it hands a record over to the plain definition
@@ -87,21 +89,40 @@ def _code(key: _Key, form: RecordForm, *, keeps: bool) -> _Code:
     )
 
 
+def _kept(functions: dict[type, F], cls: type, function: F) -> F:
+    if len(functions) >= _MOST_CLASSES:
+        functions.clear()
+    functions[cls] = function
+    return function
+
+
 class Compiled:
     """A rule made ready for one day (quy tắc đã biên dịch).
 
     Made by :func:`compiled`, which keeps those used last.
     """
 
-    __slots__ = ("_key", "_made", "on", "rule")
+    __slots__ = ("_assessors", "_deciders", "_key", "_made", "on", "rule")
 
     def __init__(self, key: _Key, on: date | None) -> None:
         self._key = key
         self._made: dict[tuple[RecordForm, bool], Callable[[object], object]] = {}
+        self._deciders: dict[type, Callable[[object], Verdict]] = {}
+        self._assessors: dict[type, Callable[[object], Assessment]] = {}
         self.rule: Node = key.node
         """The rule."""
         self.on: date | None = on
         """The day asked about; ``None`` where the rule does not look at it."""
+
+    def decider_for(self, record: object) -> Callable[[object], Verdict]:
+        """Give the function that gives the verdict on records of the class of this one."""
+        cls = type(record)
+        return self._deciders.get(cls) or _kept(self._deciders, cls, self.decider(form_of(record)))
+
+    def assessor_for(self, record: object) -> Callable[[object], Assessment]:
+        """Give the function that assesses records of the class of this one."""
+        cls = type(record)
+        return self._assessors.get(cls) or _kept(self._assessors, cls, self.assessor(form_of(record)))
 
     def decider(self, form: RecordForm) -> Callable[[object], Verdict]:
         """Give the function that gives the verdict on a record of this form."""
@@ -163,16 +184,11 @@ class Compiled:
         return Ground(self.rule, self.on, verdict) if keeps else verdict
 
 
-@functools.lru_cache(maxsize=_MOST_DAYS)
-def _compiled(key: _Key, on: date | None) -> Compiled:
-    return Compiled(key, on)
-
-
-def compiled(rule: Node, on: date | None) -> Compiled:
+def compiled(rule: Rule, on: date | None) -> Compiled:
     """Give the compiled form of a rule for a day; equal rules share it.
 
     Raises:
-        InvalidValueError: The rule looks at the day asked about and none was given, or it is a ``datetime``.
+        InvalidValueError: No rule; the rule looks at the day asked about and none was given, or it is a ``datetime``.
     """
     if on is not None and type(on) is not date:
         raise InvalidValueError(
@@ -181,10 +197,32 @@ def compiled(rule: Node, on: date | None) -> Compiled:
             path=("on",),
             found=type(on).__name__,
         )
-    if not rule.needs_day:
+    # Asked for once for each record. Rules are compared part by part, which costs more than judging one, so the same
+    # object is looked for first; the rule is kept beside the answer, and so its id stays its own.
+    kept = _AT_HAND.get((id(rule), on))
+    if kept is not None:
+        return kept[1]
+    made = _ready(rule, on)
+    if len(_AT_HAND) >= _MOST_DAYS:
+        _AT_HAND.clear()
+    _AT_HAND[id(rule), on] = (rule, made)
+    return made
+
+
+_AT_HAND: dict[tuple[int, date | None], tuple[Rule, Compiled]] = {}
+
+
+def _ready(rule: Rule, on: date | None) -> Compiled:
+    node = as_node(rule)
+    if not node.needs_day:
         on = None
     elif on is None:
         raise InvalidValueError(
             "eligibility.day_needed", "the rule looks at the day asked about; pass it as on="
         )
-    return _compiled(_Key(rule, rule.digest), on)
+    return _compiled(_Key(node, node.digest), on)
+
+
+@functools.lru_cache(maxsize=_MOST_DAYS)
+def _compiled(key: _Key, on: date | None) -> Compiled:
+    return Compiled(key, on)

@@ -18,6 +18,7 @@ from emulation.errors import InvalidValueError
 if TYPE_CHECKING:
     from emulation.core.truth import Truth
     from emulation.eligibility.assessment import Assessment
+    from emulation.eligibility.compiling import Compiled
     from emulation.eligibility.connectives import All, AnyOf, Criterion, Node, Not
     from emulation.eligibility.limits import Limit
     from emulation.eligibility.reading import RecordForm, Values
@@ -156,10 +157,7 @@ class Rule:
             InvalidValueError: An answer of the wrong kind, or no day where one is needed.
             UnknownKeyError: The object lacks the attribute of a fact.
         """
-        from emulation.eligibility.compiling import compiled
-        from emulation.eligibility.reading import form_of
-
-        return compiled(as_node(self), on).decider(form_of(record))(record)
+        return _compile()(self, on).decider_for(record)(record)
 
     def decider(
         self, form: RecordForm | None = None, *, on: date | None = None
@@ -173,10 +171,9 @@ class Rule:
         Raises:
             InvalidValueError: No day where one is needed.
         """
-        from emulation.eligibility.compiling import compiled
         from emulation.eligibility.reading import RecordForm
 
-        return compiled(as_node(self), on).decider(form or RecordForm.OBJECT)
+        return _compile()(self, on).decider(form or RecordForm.OBJECT)
 
     def assess(self, record: object, *, on: date | None = None) -> Assessment:
         """Judge a record and keep what is needed to say why (đánh giá).
@@ -191,19 +188,15 @@ class Rule:
             InvalidValueError: An answer of the wrong kind, or no day where one is needed.
             UnknownKeyError: The object lacks the attribute of a fact, or an answer is no choice on offer.
         """
-        from emulation.eligibility.compiling import compiled
-        from emulation.eligibility.reading import form_of
-
-        return compiled(as_node(self), on).assessor(form_of(record))(record)
+        return _compile()(self, on).assessor_for(record)(record)
 
     def assessor(
         self, form: RecordForm | None = None, *, on: date | None = None
     ) -> Callable[[object], Assessment]:
         """Give the compiled function behind :meth:`assess`, for many records of one form."""
-        from emulation.eligibility.compiling import compiled
         from emulation.eligibility.reading import RecordForm
 
-        return compiled(as_node(self), on).assessor(form or RecordForm.OBJECT)
+        return _compile()(self, on).assessor(form or RecordForm.OBJECT)
 
     # ---- words ----
 
@@ -219,15 +212,30 @@ class Rule:
         return write_rule(as_node(self))
 
 
+# Asked for once for each record, and an import inside a function costs more than judging one.
+
+
+@functools.cache
+def _nodes() -> frozenset[type]:
+    from emulation.eligibility.connectives import NODES
+
+    return NODES
+
+
+@functools.cache
+def _compile() -> Callable[[Rule, date | None], Compiled]:
+    from emulation.eligibility.compiling import compiled
+
+    return compiled
+
+
 def as_node(rule: Rule) -> Node:
     """Give the rule as one of the closed list of nodes.
 
     Raises:
         InvalidValueError: Something that is no rule, or a class of rules the library does not know.
     """
-    from emulation.eligibility.connectives import NODES
-
-    if type(rule) not in NODES:
+    if type(rule) not in _nodes():
         raise InvalidValueError(
             "eligibility.not_a_rule", "a rule is expected, found {found}", found=type(rule).__name__
         )
