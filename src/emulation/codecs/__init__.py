@@ -16,19 +16,31 @@ from emulation.codecs.documents import (
     load_journal_lines,
 )
 from emulation.codecs.schema import schema
+from emulation.codecs.trails import (
+    append_event,
+    dump_trail_lines,
+    load_trail_lines,
+    read_event,
+    record_event,
+)
 
 __all__ = [
     "SCHEMA_VERSION",
     "UPCASTS",
     "Upcast",
+    "append_event",
     "dump_document",
     "dump_journal_lines",
+    "dump_trail_lines",
     "dumps",
     "from_data",
     "load_document",
     "load_journal_lines",
+    "load_trail_lines",
     "loads",
     "parse_json",
+    "read_event",
+    "record_event",
     "schema",
     "to_data",
 ]

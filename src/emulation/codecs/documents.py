@@ -84,7 +84,7 @@ def load_document(text: str, *, upcasts: Iterable[Upcast] = UPCASTS, version: in
     """
     try:
         kind, found, value = _opened(parse_json(text))
-        value = _brought_up(kind, found, value, version, tuple(upcasts))
+        value = brought_up(kind, found, value, version, tuple(upcasts))
     except EmulationError as fault:
         raise InvalidDocumentError("the document cannot be read", (fault,)) from None
     cls: type[object] = values()[kind]
@@ -119,7 +119,12 @@ def _opened(data: object) -> tuple[str, int, Any]:
     return kind, version, whole["value"]
 
 
-def _brought_up(kind: str, found: int, value: Any, version: int, upcasts: tuple[Upcast, ...]) -> Any:
+def brought_up(kind: str, found: int, value: Any, version: int, upcasts: tuple[Upcast, ...]) -> Any:
+    """Take data through the upcasts of its kind, from the version it was written in to another.
+
+    Raises:
+        InvalidValueError: A later version, or one that never was.
+    """
     if found > version:
         raise InvalidValueError(
             "codecs.later_version",

@@ -124,10 +124,22 @@ from emulation.testing import (
     parties,
     periods,
     standards,
+    trails,
     workflow,
 )
 from emulation.testing.codecs import assert_round_trip
 from emulation.workflow import Command, DefinitionRef, Effect, Migrated, Moved, Opened, replay
+from emulation.workflow.trail import (
+    FULL_VIEW,
+    RecordedEvent,
+    SignedCheckpoint,
+    Snapshot,
+    Trail,
+    TrailView,
+    Vault,
+    seal,
+    verify,
+)
 
 PLAN = samples.dai_mach_2021()
 SAMPLES: dict[str, Campaign] = {
@@ -305,7 +317,27 @@ def voted() -> Iterator[object]:
     yield from share_places(contending, 1, PlacesTie.CHAIR_SIDE)
 
 
-HAND_MADE = (*by_hand(), *worked_out(), *judged(), *on_the_way(), *voted())
+def written_down() -> Iterator[object]:
+    """Give a trail with what is made of it."""
+    definition, hidden = DefinitionRef("own", 1, "ab"), seal("Lý do", "0" * 32)
+    trail = Trail("c").append(
+        RecordedEvent("own-event", 1, "{}"),
+        activity="propose",
+        actor="station",
+        at=datetime(2021, 9, 20, 9, tzinfo=UTC),
+        definition=definition,
+        rulebook_day=DAY,
+        reason=hidden.sealed,
+    )
+    yield trail.entry(1)
+    yield verify((trail.entry(1),) * 2)
+    yield Snapshot(trail.checkpoint, definition)
+    yield SignedCheckpoint(trail.checkpoint, "k", "s")
+    yield Vault([hidden])
+    yield TrailView.of(trail, FULL_VIEW)
+
+
+HAND_MADE = (*by_hand(), *worked_out(), *judged(), *on_the_way(), *voted(), *written_down())
 
 STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "quantities": core.quantities(),
@@ -391,6 +423,13 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "commands": workflow.commands(),
     "cases": workflow.cases(),
     "events of cases": workflow.histories_of_cases().flatmap(st.sampled_from),
+    "entries of trails": trails.trail_entries(),
+    "events as written down": trails.recorded_events(),
+    "results of verifying": trails.trail_checks(),
+    "vaults": trails.vaults(),
+    "snapshots": trails.snapshots(),
+    "signed checkpoints": trails.signed_checkpoints(),
+    "views of trails": trails.trail_views(),
     "councils": council.councils(),
     "sessions of the council": council.council_sessions(),
     "rules of the council": council.council_rules(),

@@ -1,0 +1,75 @@
+"""The one written form that digests are made of (dạng chuẩn).
+
+Plain data are written as JSON with the keys of each object in order, no spaces, text as it is in UTF-8: the same
+as RFC 8785 gives for the data that are allowed here. Keys are ASCII, whole numbers lie within ±(2^53 - 1), and there
+are no broken numbers (exact ones are text). So the form depends neither on the process, the machine, the
+release of this library nor on the language that reads it: any JSON library can make it again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import cast
+
+from emulation.errors import InvalidValueError, PathPart
+
+__all__ = ["canonical_json", "text_digest"]
+
+_MOST = 2**53 - 1
+write_canonical = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, check_circular=False
+).encode
+"""Writes data that are known to have a canonical form; :func:`canonical_json` looks first."""
+
+
+def canonical_json(data: object) -> str:
+    """Write plain data in the canonical form.
+
+    >>> canonical_json({"b": [1, None, True], "a": "Đại Mạch"})
+    '{"a":"Đại Mạch","b":[1,null,true]}'
+
+    Raises:
+        InvalidValueError: Something that has no canonical form, such as a float, with its path.
+    """
+    _check(data, ())
+    return write_canonical(data)
+
+
+def text_digest(text: str) -> str:
+    """Give the SHA-256 digest of a text in UTF-8, in hexadecimal.
+
+    >>> text_digest("{}")[:12]
+    '44136fa355b3'
+    """
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _check(data: object, path: tuple[PathPart, ...]) -> None:
+    if data is None or isinstance(data, bool):
+        return
+    if isinstance(data, str):
+        if not data.isascii() and any("\ud800" <= letter <= "\udfff" for letter in data):
+            raise _no_form("text with half a character", path)
+    elif type(data) is int:
+        if not -_MOST <= data <= _MOST:
+            raise _no_form("a whole number beyond 2^53 - 1", path)
+    elif isinstance(data, list):
+        for place, item in enumerate(cast("list[object]", data)):
+            _check(item, (*path, place))
+    elif isinstance(data, dict):
+        for key, item in cast("dict[object, object]", data).items():
+            if not isinstance(key, str) or not key.isascii():
+                raise _no_form("a key that is not ASCII text", path)
+            _check(item, (*path, key))
+    else:
+        raise _no_form(type(data).__name__, path)
+
+
+def _no_form(found: str, path: tuple[PathPart, ...]) -> InvalidValueError:
+    return InvalidValueError(
+        "trail.no_canonical_form",
+        "{found} has no canonical form; use text, whole numbers, true, false, null, lists and objects",
+        path=path,
+        found=found,
+    )

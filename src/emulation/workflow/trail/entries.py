@@ -1,0 +1,172 @@
+"""Entries of a trail: what happened, who did it, and the digest that links it to the entry before (mục nhật ký xử lý).
+
+An entry keeps its event as text, the way it was written on the day; it is never written anew. So a later release,
+whose events have other fields, still finds the digest it found then, and reads the event through upcasts.
+"""
+
+from __future__ import annotations
+
+import copy
+from datetime import date, datetime
+from typing import Any
+
+import attrs
+
+from emulation.core.fields import (
+    instance_of,
+    is_aware,
+    is_day,
+    is_positive,
+    to_key,
+    to_optional_key,
+    to_text,
+)
+from emulation.errors import InvalidValueError
+from emulation.workflow.events import DefinitionRef
+from emulation.workflow.trail.canonical import canonical_json, text_digest, write_canonical
+
+__all__ = ["FORMAT", "RecordedEvent", "Sealed", "TrailEntry", "is_digest", "origin_digest"]
+
+FORMAT = 1
+"""Version of the form that digests of entries are made of; part of that form."""
+
+_DIGEST_LENGTH = 64
+_HEX = frozenset("0123456789abcdef")
+
+
+def is_digest(_instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Refuse what is not a SHA-256 digest in small hexadecimal letters."""
+    if not isinstance(value, str) or len(value) != _DIGEST_LENGTH or not _HEX.issuperset(value):
+        raise InvalidValueError(
+            "trail.not_a_digest",
+            "a digest of 64 hexadecimal letters is expected, found {found!r}",
+            path=(attribute.name,),
+            found=str(value)[:70],
+        )
+
+
+@attrs.frozen
+class Sealed:
+    """Text that is kept elsewhere; here stands only what binds it (dữ liệu được niêm giữ).
+
+    Args:
+        commitment: Digest of the text with its salt. Without the salt nothing can be learnt from it.
+    """
+
+    commitment: str = attrs.field(validator=is_digest)
+
+
+def _is_whole_text(_instance: object, attribute: attrs.Attribute[Any], value: str) -> None:
+    if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+        raise InvalidValueError(
+            "trail.no_canonical_form",
+            "{found} has no canonical form; use text, whole numbers, true, false, null, lists and objects",
+            path=(attribute.name,),
+            found="text with half a character",
+        )
+
+
+@attrs.frozen
+class RecordedEvent:
+    """An event as it was written down (sự kiện đã ghi).
+
+    Args:
+        kind: Name of its class in data, such as ``"moved"``.
+        version: Version of the shape of the data it was written in.
+        data: Its data as canonical JSON.
+    """
+
+    kind: str = attrs.field(converter=to_key)
+    version: int = attrs.field(validator=[instance_of(int), is_positive])
+    data: str = attrs.field(validator=[instance_of(str), _is_whole_text])
+
+
+def _to_reason(value: str | Sealed | None) -> str | Sealed | None:
+    return value if value is None or isinstance(value, Sealed) else to_text(value)
+
+
+@attrs.frozen(kw_only=True)
+class TrailEntry:
+    """One entry of a trail (mục nhật ký xử lý).
+
+    Args:
+        case: Id of the case.
+        sequence: Its number, from 1.
+        activity: What was done, such as ``"propose"``.
+        event: What happened.
+        actor: Id of who did it. Ids are keys without meaning outside the system that keeps the names.
+        role: The role in which it was done; ``None`` when the definition names none.
+        on_behalf_of: Id of the one in whose name it was done; ``None`` when in the actor's own.
+        at: The moment, with its zone.
+        reason: Why, in words, or sealed.
+        definition: The definition it was decided by.
+        rulebook_day: The day whose law was applied.
+        corrects: Number of the earlier entry this one corrects or revokes; ``None`` for none.
+        previous: Digest of the entry before; of the case for the first one.
+        digest: Digest of all the above.
+    """
+
+    case: str = attrs.field(converter=to_key)
+    sequence: int = attrs.field(validator=[instance_of(int), is_positive])
+    activity: str = attrs.field(converter=to_key)
+    event: RecordedEvent = attrs.field(validator=instance_of(RecordedEvent))
+    actor: str = attrs.field(converter=to_key)
+    role: str | None = attrs.field(default=None, converter=to_optional_key)
+    on_behalf_of: str | None = attrs.field(default=None, converter=to_optional_key)
+    at: datetime = attrs.field(validator=is_aware)
+    reason: str | Sealed | None = attrs.field(default=None, converter=_to_reason)
+    definition: DefinitionRef = attrs.field(validator=instance_of(DefinitionRef))
+    rulebook_day: date = attrs.field(validator=is_day)
+    corrects: int | None = attrs.field(
+        default=None, validator=attrs.validators.optional([instance_of(int), is_positive])
+    )
+    previous: str = attrs.field(validator=is_digest)
+    digest: str = attrs.field(validator=is_digest)
+
+    def content(self) -> str:
+        """Write what the digest is made of: everything but the digest, in the canonical form.
+
+        ``None`` stands as null, a sealed reason as ``{"sealed": …}``, the event with its data as text.
+        """
+        event, definition, reason = self.event, self.definition, self.reason
+        return write_canonical(
+            {
+                "activity": self.activity,
+                "actor": self.actor,
+                "at": self.at.isoformat(),
+                "case": self.case,
+                "corrects": self.corrects,
+                "definition": {
+                    "digest": definition.digest,
+                    "key": definition.key,
+                    "version": definition.version,
+                },
+                "event": {"data": event.data, "kind": event.kind, "version": event.version},
+                "format": FORMAT,
+                "on_behalf_of": self.on_behalf_of,
+                "previous": self.previous,
+                "reason": {"sealed": reason.commitment} if isinstance(reason, Sealed) else reason,
+                "role": self.role,
+                "rulebook_day": self.rulebook_day.isoformat(),
+                "sequence": self.sequence,
+            }
+        )
+
+    def content_digest(self) -> str:
+        """Work the digest out anew; it differs from :attr:`digest` when the entry was changed."""
+        return text_digest(self.content())
+
+    def with_own_digest(self) -> TrailEntry:
+        """Give the entry with the digest that its content has."""
+        made = copy.copy(self)
+        object.__setattr__(made, "digest", self.content_digest())  # the rest was checked already
+        return made
+
+
+def origin_digest(case: str) -> str:
+    """Give the digest that the first entry of a case is linked to, so that no entry fits into another trail.
+
+    >>> origin_digest("case-1")[:12]
+    '32f12debf1b3'
+    """
+    return text_digest(canonical_json({"case": case, "format": FORMAT}))
