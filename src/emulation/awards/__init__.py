@@ -11,6 +11,7 @@ from emulation.awards.catalogue import CATALOGUE, award_given_by, awards_of, fin
 from emulation.awards.community_facts import COMMUNITY_FACTS
 from emulation.awards.council import Conflict, ConflictGround, Council, CouncilRole, CouncilSeat, VotedCase
 from emulation.awards.facts import PERSON_AND_COLLECTIVE_FACTS
+from emulation.awards.local_title import LocalTitle
 from emulation.awards.minutes import Minutes, write_minutes
 from emulation.awards.nomination import AwardPurpose, ClaimedAchievement, Nomination
 from emulation.awards.places import Contender, PlaceAnswer, contenders, share_places
@@ -77,6 +78,7 @@ __all__ = [
     "DelegationScope",
     "FractionRule",
     "LayerKind",
+    "LocalTitle",
     "Minutes",
     "Nomination",
     "OpenBallot",

@@ -6,8 +6,20 @@ it was read.
 
 from __future__ import annotations
 
+from emulation.rulebooks.campaign_layer import campaign_rulebook, exclude_winners, places_of, plan_quotas
 from emulation.rulebooks.day import RulesOfDay
+from emulation.rulebooks.layers import Layers
 from emulation.rulebooks.rulebook import Rulebook
 from emulation.rulebooks.standards import AwardAssessment, AwardRule
 
-__all__ = ["AwardAssessment", "AwardRule", "Rulebook", "RulesOfDay"]
+__all__ = [
+    "AwardAssessment",
+    "AwardRule",
+    "Layers",
+    "Rulebook",
+    "RulesOfDay",
+    "campaign_rulebook",
+    "exclude_winners",
+    "places_of",
+    "plan_quotas",
+]

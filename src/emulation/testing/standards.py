@@ -14,6 +14,7 @@ from emulation.awards import (
     DelegationScope,
     FractionRule,
     LayerKind,
+    LocalTitle,
     Places,
     QuotaCandidate,
     QuotaOf,
@@ -29,12 +30,14 @@ from emulation.awards import (
 from emulation.core import Truth
 from emulation.law import AwardForm
 from emulation.parties import SubjectKind
+from emulation.testing.core import vietnamese_text
 from emulation.testing.eligibility import rules
 
 __all__ = [
     "counted_times",
     "counting_starts",
     "delegations",
+    "local_titles",
     "places",
     "quota_candidates",
     "restrictions",
@@ -155,3 +158,16 @@ def selections(draw: st.DrawFn) -> Selection:
     """Selections that were made."""
     names = [f"c{number}" for number in range(draw(st.integers(0, 6)))]
     return select_within_quota([draw(quota_candidates(id=name)) for name in names], draw(places()))
+
+
+def local_titles() -> st.SearchStrategy[LocalTitle]:
+    """Titles of a province."""
+    return st.builds(
+        LocalTitle,
+        key=st.just("good-deed"),
+        vi=vietnamese_text(),
+        en=st.just("A title"),
+        most_a_year=st.none() | st.integers(1, 50),
+        council_share=st.none() | st.fractions("1/20", 1, max_denominator=20),
+        notice_working_days=st.none() | st.integers(0, 30),
+    )

@@ -109,7 +109,7 @@ from emulation.parties import (
     Sector,
 )
 from emulation.periods import DayOffset, Direction, Duration, Period, PeriodSet, WeekdayCalendar, WrittenDate
-from emulation.rulebooks.vietnam import national
+from emulation.rulebooks.vietnam import national, provinces
 from emulation.testing import (
     awards,
     campaigns,
@@ -211,8 +211,6 @@ def by_hand() -> Iterator[object]:
     yield Benefit("tiền thưởng", percent(3))
     yield AwardProcedure()
     yield AwardProcedure(papers=[Paper("tờ trình")], due=DAY, vote_share=percent(70), secret_ballot=True)
-    yield select_within_quota([QuotaCandidate(id="a", votes=1)], Places.exactly(1))
-    yield QuotaCandidate(id="a")
     yield Unit("bonus", "bonus", Fraction(1, 3), vi="điểm cộng", en="bonus point")
 
 
@@ -338,6 +336,15 @@ def written_down() -> Iterator[object]:
 
 
 HAND_MADE = (*by_hand(), *worked_out(), *judged(), *on_the_way(), *voted(), *written_down())
+def laid_down() -> Iterator[object]:
+    """Give what provinces lay down, and who is within a quota."""
+    yield select_within_quota([QuotaCandidate(id="a", votes=1)], Places.exactly(1))
+    yield QuotaCandidate(id="a")
+    yield from provinces.ha_noi.rulebook().provisions
+    yield from provinces.bac_ninh.rulebook().provisions
+
+
+HAND_MADE = (*by_hand(), *laid_down(), *worked_out(), *judged(), *on_the_way(), *voted())
 
 STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "quantities": core.quantities(),
@@ -439,6 +446,7 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "conflicts": council.conflicts(),
     "standards": standards.standards(),
     "delegations": standards.delegations(),
+    "titles of a province": standards.local_titles(),
     "restrictions": standards.restrictions(),
     "times that count": standards.counted_times(),
     "starts of counting": standards.counting_starts(),
