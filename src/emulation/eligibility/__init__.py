@@ -43,6 +43,7 @@ from emulation.eligibility.counting import (
     years_running,
     years_since_latest,
 )
+from emulation.eligibility.differences import RuleChange, RuleChangeKind, RuleComparison, compare_rules
 from emulation.eligibility.fact import Fact
 from emulation.eligibility.fact_kinds import Choice, FactKind
 from emulation.eligibility.history import Achievement, Derived, History, Measure
@@ -94,6 +95,9 @@ __all__ = [
     "PeriodRelation",
     "RecordForm",
     "Rule",
+    "RuleChange",
+    "RuleChangeKind",
+    "RuleComparison",
     "Unknown",
     "UnknownReason",
     "Unless",
@@ -103,6 +107,7 @@ __all__ = [
     "age_on",
     "assess_many",
     "check_record",
+    "compare_rules",
     "count_in_window",
     "decide_many",
     "gaps",

@@ -41,6 +41,9 @@ from emulation.eligibility import (
     OneOf,
     PeriodIs,
     PeriodRelation,
+    RuleChange,
+    RuleChangeKind,
+    RuleComparison,
     Unknown,
     UnknownReason,
     Unless,
@@ -59,6 +62,8 @@ __all__ = [
     "limits",
     "moving_days",
     "records",
+    "rule_changes",
+    "rule_comparisons",
     "rules",
     "unknowns",
     "vocabularies",
@@ -347,3 +352,23 @@ def assessments(draw: st.DrawFn) -> Assessment:
     """Assessments of drawn records by drawn rules."""
     rule = draw(rules())
     return rule.assess(draw(records(rule)), on=draw(_around() | _DAYS))
+
+
+@st.composite
+def rule_comparisons(draw: st.DrawFn) -> RuleComparison:
+    """Comparisons of two drawn rules over the same facts; often of a rule with one that holds much of it."""
+    vocabulary = draw(vocabularies())
+    old = draw(rules(vocabulary, max_leaves=5))
+    new = draw(rules(vocabulary, max_leaves=5))
+    return RuleComparison(old, draw(st.sampled_from((new, new & old, old | new, old))))
+
+
+def rule_changes() -> st.SearchStrategy[RuleChange]:
+    """Changes between two drawn rules, and changes of no kind of rule in particular."""
+    path = st.lists(st.sampled_from(("TC1", "TC2")), max_size=2)
+    any_change = st.builds(
+        RuleChange, st.sampled_from(RuleChangeKind), path, st.none() | rules(max_leaves=3), st.none()
+    )
+    return any_change | rule_comparisons().map(lambda each: each.changes).filter(bool).flatmap(
+        st.sampled_from
+    )

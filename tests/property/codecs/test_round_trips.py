@@ -425,6 +425,8 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "moving days": eligibility.moving_days(),
     "answers not known": eligibility.unknowns(),
     "rules": eligibility.rules(),
+    "comparisons of rules": eligibility.rule_comparisons(),
+    "changes of rules": eligibility.rule_changes(),
     "assessments": eligibility.assessments(),
     "nominations": workflow.nominations(),
     "commands": workflow.commands(),
