@@ -93,6 +93,7 @@ from emulation.eligibility import (
     Unknown,
     UnknownReason,
     Unless,
+    compare_rules,
 )
 from emulation.i18n import Message, Table
 from emulation.law import AwardForm, Citation, LaunchPower, OfficeKind
@@ -252,6 +253,9 @@ def judged() -> Iterator[object]:
     )
     yield rule
     yield rule.vocabulary
+    comparison = compare_rules(rule, years >= 3)
+    yield comparison
+    yield from comparison.changes
     yield rule.assess(
         {"years": 7, "achieved": Unknown(UnknownReason.NOT_YET, "chờ"), "term": Period(DAY, DAY)}, on=DAY
     )
