@@ -172,7 +172,7 @@ def _micro(seconds: list[float]) -> list[float]:
 
 
 def _spread(series: list[float]) -> float:
-    if len(series) < 2:  # noqa: PLR2004  # one figure has no quartiles
+    if len(series) < 2:  # one figure has no quartiles
         return 0.0
     low, _, high = statistics.quantiles(series, n=4, method="inclusive")
     return high - low

@@ -29,6 +29,7 @@ _ROOMS = (
     "emulation.eligibility",
     "emulation.parties",
     "emulation.awards",
+    "emulation.procedure",
     "emulation.campaigns",
     "emulation.campaigns.forecast",
     "emulation.campaigns.progress",

@@ -106,6 +106,7 @@ class Unread:
         in_force: Days concerned.
         kinds: Offices concerned; empty for every office.
         levels: Levels concerned; empty for every level.
+        forms: Forms of award concerned; empty for every form.
         note: What is known of the missing text.
     """
 
@@ -116,6 +117,9 @@ class Unread:
         default=frozenset[OfficeKind](), converter=to_frozenset, validator=one_of_types(OfficeKind)
     )
     levels: frozenset[str] = attrs.field(default=frozenset[str](), converter=to_level_codes)
+    forms: frozenset[AwardForm] = attrs.field(
+        default=frozenset[AwardForm](), converter=to_frozenset, validator=one_of_types(AwardForm)
+    )
     note: Message = attrs.field(validator=instance_of(Message))
 
     def covers(self, level: str, kind: OfficeKind, on: date) -> bool:

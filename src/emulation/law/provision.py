@@ -60,6 +60,22 @@ class Matter(Enum):
     COUNTING_START = "counting_start"
     TENURE_CUT = "tenure_cut"
     LOCAL_TITLE = "local_title"
+    PROPOSAL = "proposal"
+    DOSSIER = "dossier"
+    DOSSIER_SETS = "dossier_sets"
+    REPORT = "report"
+    DEADLINE = "deadline"
+    FILING_DATE = "filing_date"
+    COUNCIL = "council"
+    QUORUM = "quorum"
+    BALLOT = "ballot"
+    TIE_RULE = "tie_rule"
+    PUBLIC_NOTICE = "public_notice"
+    ANNOUNCEMENT = "announcement"
+    PRESENTATION = "presentation"
+    CERTIFICATE_FORMAT = "certificate_format"
+    REVOCATION = "revocation"
+    REVIEW_RIGHT = "review_right"
 
     def __str__(self) -> str:
         return self.value

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from emulation.core.fields import instance_of, is_day
+from emulation.core.truth import Truth
 from emulation.i18n.message import Message
 from emulation.law import (
     AwardForm,
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from emulation.rulebooks.standards import AwardAssessment, AwardRule
 
 __all__ = ["RulesOfDay"]
+
+if TYPE_CHECKING:
+    from emulation.procedure import Deciders, Route
+    from emulation.rulebooks.procedure import ProcedureRules
 
 V = TypeVar("V", bound=ProvisionValue)
 
@@ -117,3 +122,32 @@ class RulesOfDay:
     ) -> tuple[Provision[ShareQuota], ...]:
         """Give how many may get an award; see :meth:`Rulebook.quotas`."""
         return self.book.quotas(form, kind, self.day, variety=variety)
+
+    @property
+    def procedure(self) -> ProcedureRules:
+        """Questions on dossiers, deadlines, councils, publicity and cancelling on this day."""
+        from emulation.rulebooks.procedure import ProcedureRules
+
+        return ProcedureRules(self.book, self.day)
+
+    def deciders(self, form: AwardForm) -> Deciders:
+        """Give everybody who decides a form of award; see :func:`.routes.deciders_of`."""
+        from emulation.rulebooks.routes import deciders_of
+
+        return deciders_of(self.book, form, self.day)
+
+    def route(
+        self, form: AwardForm, from_level: str, kind: OfficeKind, *, managed_by: str | None = None
+    ) -> Route:
+        """Give the way of a dossier up to the office that decides; see :func:`.routes.route_of`."""
+        from emulation.rulebooks.routes import route_of
+
+        return route_of(self.book, form, from_level, kind, self.day, managed_by=managed_by)
+
+    def may_propose(
+        self, form: AwardForm, level: str, kind: OfficeKind, *, manages: Truth = Truth.UNKNOWN
+    ) -> Ruling:
+        """Say whether an office may propose an award to a higher one; see :func:`.routes.rule_on_proposal`."""
+        from emulation.rulebooks.routes import rule_on_proposal
+
+        return rule_on_proposal(self.book, form, level, kind, self.day, manages=manages)

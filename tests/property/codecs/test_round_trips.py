@@ -110,7 +110,9 @@ from emulation.parties import (
     Sector,
 )
 from emulation.periods import DayOffset, Direction, Duration, Period, PeriodSet, WeekdayCalendar, WrittenDate
+from emulation.procedure import ProcedureStep
 from emulation.rulebooks.vietnam import national, provinces
+from emulation.rulebooks.vietnam.practices import TIE_RULE_OF_A_MINISTRY
 from emulation.testing import (
     awards,
     campaigns,
@@ -124,6 +126,7 @@ from emulation.testing import (
     outcomes,
     parties,
     periods,
+    procedure,
     standards,
     trails,
     workflow,
@@ -166,6 +169,7 @@ def by_hand() -> Iterator[object]:
     yield from answers
     yield from national().amendments
     yield national().governing_text(date(2026, 9, 15), date(2026, 11, 27))
+    yield from asked_of_procedure()
     yield from (each for answer in answers for each in (*answer.permissions, *answer.others))
     yield from matrix.raci()
     yield from PLAN.check()
@@ -339,7 +343,6 @@ def written_down() -> Iterator[object]:
     yield TrailView.of(trail, FULL_VIEW)
 
 
-HAND_MADE = (*by_hand(), *worked_out(), *judged(), *on_the_way(), *voted(), *written_down())
 def laid_down() -> Iterator[object]:
     """Give what provinces lay down, and who is within a quota."""
     yield select_within_quota([QuotaCandidate(id="a", votes=1)], Places.exactly(1))
@@ -348,7 +351,27 @@ def laid_down() -> Iterator[object]:
     yield from provinces.bac_ninh.rulebook().provisions
 
 
-HAND_MADE = (*by_hand(), *laid_down(), *worked_out(), *judged(), *on_the_way(), *voted())
+def asked_of_procedure() -> Iterator[object]:
+    """Give answers on procedure, and the one rule that is in no national book."""
+    rules = national().on(DAY)
+    fighter, chair = AwardForm.GRASSROOTS_FIGHTER, OfficeKind.PEOPLES_COMMITTEE_CHAIR
+    yield TIE_RULE_OF_A_MINISTRY
+    yield rules.route(fighter, "commune", chair)
+    yield rules.deciders(fighter)
+    yield rules.procedure.missing_papers(fighter, "commune", [])
+    yield rules.procedure.deadline(ProcedureStep.APPRAISAL, DAY, form=fighter, level="commune")
+
+
+HAND_MADE = (
+    *by_hand(),
+    *laid_down(),
+    *worked_out(),
+    *judged(),
+    *on_the_way(),
+    *voted(),
+    *written_down(),
+)
+
 
 STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "quantities": core.quantities(),
@@ -396,6 +419,11 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "amendments nobody read": law.unread_amendments(),
     "governing texts": law.governing_texts(),
     "transitional rules": law.transitional_rules(),
+    "rules of procedure": procedure.procedure_rules(),
+    "dossiers and what they lack": procedure.missing_papers(),
+    "last days": procedure.due_days(),
+    "deciders": procedure.deciders(),
+    "routes": procedure.routes(),
     "provision sets": law.provision_sets(),
     "changes": law.changes(),
     "identities of documents": parties.document_identities(),

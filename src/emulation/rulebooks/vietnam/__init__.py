@@ -52,10 +52,12 @@ def national() -> Rulebook:
         decree_122_2018,
         decree_129_2025,
         decree_152_2025,
+        household_procedure,
         law_2003,
         law_2022,
         law_2026,
         official_letter_5007,
+        procedure_acts,
         register,
     )
 
@@ -73,13 +75,19 @@ def national() -> Rulebook:
         circular_15_2025,
         official_letter_5007,
     )
-    provisions = tuple(provision for each in modules for provision in each.PROVISIONS)
+    provisions = tuple(
+        provision for each in (*modules, household_procedure, procedure_acts) for provision in each.PROVISIONS
+    )
     amendments = (law_2026.AMENDMENT,)
     return Rulebook(
         key="vietnam",
         read=READ,
-        instruments=(*(each.INSTRUMENT for each in modules), *register.INSTRUMENTS),
+        instruments=(
+            *(each.INSTRUMENT for each in modules),
+            *procedure_acts.INSTRUMENTS,
+            *register.INSTRUMENTS,
+        ),
         provisions=close_amended(provisions, amendments),
-        unread=(*law_2022.UNREAD, *gaps_of(provisions, amendments)),
+        unread=(*law_2022.UNREAD, *decree_152_2025.UNREAD, *gaps_of(provisions, amendments)),
         amendments=amendments,
     )

@@ -8,10 +8,9 @@ and questions about them are answered with "not known".
 
 from __future__ import annotations
 
-from emulation.law import Provision, ProvisionValue
+from emulation.law import Provision, ProvisionValue, Unread
 from emulation.rulebooks.vietnam.law_2022 import launching, powers, prizes, procedure, standards
 from emulation.rulebooks.vietnam.law_2022.instrument import INSTRUMENT
-from emulation.rulebooks.vietnam.law_2022.powers import UNREAD
 
 __all__ = ["INSTRUMENT", "PROVISIONS", "UNREAD"]
 
@@ -22,3 +21,5 @@ PROVISIONS: tuple[Provision[ProvisionValue], ...] = (
     *prizes.PROVISIONS,
     *procedure.PROVISIONS,
 )
+
+UNREAD: tuple[Unread, ...] = (*powers.UNREAD, *procedure.UNREAD)
