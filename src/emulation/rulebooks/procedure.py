@@ -207,9 +207,10 @@ class ProcedureRules:
         found = _most_particular(
             [each for each in self._covering(StepDeadline, form, level, kind) if each.value.step is step]
         )
-        if not found:
+        first, *others = found or (None,)
+        if first is None:
             raise self._unknown(StepDeadline, form)
-        if len(found) > 1:
+        if others:
             raise ConflictingProvisionsError(
                 "rulebooks.two_deadlines",
                 "several time limits for {step} are in force on {day}: {provisions}",
@@ -217,7 +218,7 @@ class ProcedureRules:
                 day=self.day,
                 provisions=", ".join(map(str, found)),
             )
-        rule = found[0].value
+        rule = first.value
         return self._due(found, step, rule.within, rule.day_zero, from_day, calendar)
 
     def notice_until(
