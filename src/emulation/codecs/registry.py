@@ -42,6 +42,7 @@ _ROOMS = (
     "emulation.workflow.case",
     "emulation.workflow.commands",
     "emulation.workflow.events",
+    "emulation.workflow.mining",
     "emulation.workflow.trail",
 )
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")

@@ -11,6 +11,7 @@ from emulation.codecs import record_event
 from emulation.testing.core import keys, vietnamese_text
 from emulation.testing.periods import dates
 from emulation.testing.workflow import definition_refs, histories_of_cases
+from emulation.workflow.mining import EventRow, ObjectLink
 from emulation.workflow.trail import (
     FULL_VIEW,
     Audience,
@@ -35,6 +36,7 @@ from emulation.workflow.trail import (
 
 __all__ = [
     "checkpoints",
+    "event_rows",
     "plain_data",
     "recorded_events",
     "signed_checkpoints",
@@ -142,6 +144,24 @@ def tampered(draw: st.DrawFn, entries: Sequence[TrailEntry]) -> tuple[TrailEntry
     else:
         del kept[draw(places) :]
     return tuple(kept)
+
+
+def event_rows() -> st.SearchStrategy[EventRow]:
+    """Rows of events with words of any kind, some of which XML has to escape."""
+    words = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=8)
+    texts = (vietnamese_text(3) | words).filter(lambda text: text.strip() != "")
+    links = st.builds(ObjectLink, keys(), st.sampled_from(["session", "decision"]), keys())
+    return st.builds(
+        EventRow,
+        case=st.sampled_from(["case-1", "case-2"]),
+        sequence=st.integers(1, 50),
+        activity=texts,
+        at=st.datetimes(datetime(2021, 1, 1), datetime(2025, 1, 1), timezones=_ZONES),  # noqa: DTZ001
+        resource=st.sampled_from(_ACTORS),
+        role=st.none() | st.sampled_from(_ROLES),
+        on_behalf_of=st.none() | st.sampled_from(_ACTORS),
+        objects=st.lists(links, max_size=2, unique_by=lambda link: link.id),
+    )
 
 
 def checkpoints() -> st.SearchStrategy[Checkpoint]:

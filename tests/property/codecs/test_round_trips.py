@@ -133,6 +133,7 @@ from emulation.testing import (
 )
 from emulation.testing.codecs import assert_round_trip
 from emulation.workflow import Command, DefinitionRef, Effect, Migrated, Moved, Opened, replay
+from emulation.workflow.mining import ObjectLink, event_rows
 from emulation.workflow.trail import (
     FULL_VIEW,
     RecordedEvent,
@@ -336,6 +337,7 @@ def written_down() -> Iterator[object]:
         reason=hidden.sealed,
     )
     yield trail.entry(1)
+    yield from event_rows(trail, objects=lambda _entry: [ObjectLink("d", "decision", "basis")])
     yield verify((trail.entry(1),) * 2)
     yield Snapshot(trail.checkpoint, definition)
     yield SignedCheckpoint(trail.checkpoint, "k", "s")
@@ -464,6 +466,7 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "commands": workflow.commands(),
     "cases": workflow.cases(),
     "events of cases": workflow.histories_of_cases().flatmap(st.sampled_from),
+    "rows of events": trails.event_rows(),
     "entries of trails": trails.trail_entries(),
     "events as written down": trails.recorded_events(),
     "results of verifying": trails.trail_checks(),
