@@ -371,6 +371,7 @@ HAND_MADE = (
     *judged(),
     *on_the_way(),
     *voted(),
+    *asked_of_procedure(),
     *written_down(),
 )
 
