@@ -17,7 +17,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import InvalidOperation
 from types import CodeType, FunctionType
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
@@ -38,8 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Compiled", "compiled"]
 
-F = TypeVar("F")
-_MOST_RULES, _MOST_DAYS, _MOST_CLASSES = 512, 1024, 256
+_MOST_RULES, _MOST_DAYS = 512, 1024
 
 
 class _Unusual(Exception):  # noqa: N818 - no error: it hands a record over to the plain definition
@@ -89,26 +88,17 @@ def _code(key: _Key, form: RecordForm, *, keeps: bool) -> _Code:
     )
 
 
-def _kept(functions: dict[type, F], cls: type, function: F) -> F:
-    if len(functions) >= _MOST_CLASSES:
-        functions.clear()
-    functions[cls] = function
-    return function
-
-
 class Compiled:
     """A rule made ready for one day (quy tắc đã biên dịch).
 
     Made by :func:`compiled`, which keeps those used last.
     """
 
-    __slots__ = ("_assessors", "_deciders", "_key", "_made", "on", "rule")
+    __slots__ = ("_key", "_made", "on", "rule")
 
     def __init__(self, key: _Key, on: date | None) -> None:
         self._key = key
         self._made: dict[tuple[RecordForm, bool], Callable[[object], object]] = {}
-        self._deciders: dict[type, Callable[[object], Verdict]] = {}
-        self._assessors: dict[type, Callable[[object], Assessment]] = {}
         self.rule: Node = key.node
         """The rule."""
         self.on: date | None = on
@@ -116,13 +106,11 @@ class Compiled:
 
     def decider_for(self, record: object) -> Callable[[object], Verdict]:
         """Give the function that gives the verdict on records of the class of this one."""
-        cls = type(record)
-        return self._deciders.get(cls) or _kept(self._deciders, cls, self.decider(form_of(record)))
+        return self.decider(form_of(record))
 
     def assessor_for(self, record: object) -> Callable[[object], Assessment]:
         """Give the function that assesses records of the class of this one."""
-        cls = type(record)
-        return self._assessors.get(cls) or _kept(self._assessors, cls, self.assessor(form_of(record)))
+        return self.assessor(form_of(record))
 
     def decider(self, form: RecordForm) -> Callable[[object], Verdict]:
         """Give the function that gives the verdict on a record of this form."""
@@ -197,22 +185,6 @@ def compiled(rule: Rule, on: date | None) -> Compiled:
             path=("on",),
             found=type(on).__name__,
         )
-    # Asked for once for each record. Rules are compared part by part, which costs more than judging one, so the same
-    # object is looked for first; the rule is kept beside the answer, and so its id stays its own.
-    kept = _AT_HAND.get((id(rule), on))
-    if kept is not None:
-        return kept[1]
-    made = _ready(rule, on)
-    if len(_AT_HAND) >= _MOST_DAYS:
-        _AT_HAND.clear()
-    _AT_HAND[id(rule), on] = (rule, made)
-    return made
-
-
-_AT_HAND: dict[tuple[int, date | None], tuple[Rule, Compiled]] = {}
-
-
-def _ready(rule: Rule, on: date | None) -> Compiled:
     node = as_node(rule)
     if not node.needs_day:
         on = None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from emulation.core.digest import digest
 from emulation.eligibility.fact import Fact
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from emulation.i18n import Language
 
 __all__ = ["MOST_DEPTH", "MOST_NODES", "Rule", "as_node", "check_same", "check_size", "depth_of", "size_of"]
+
+F = TypeVar("F")
 
 MOST_DEPTH = 60
 """How deeply rules may be nested."""
@@ -157,7 +159,12 @@ class Rule:
             InvalidValueError: An answer of the wrong kind, or no day where one is needed.
             UnknownKeyError: The object lacks the attribute of a fact.
         """
-        return _compile()(self, on).decider_for(record)(record)
+        try:
+            _, decide = _DECIDERS[id(self), on, type(record)]
+        except (KeyError, TypeError):
+            decide = _compile()(self, on).decider_for(record)
+            _keep(_DECIDERS, (id(self), on, type(record)), (self, decide))
+        return decide(record)
 
     def decider(
         self, form: RecordForm | None = None, *, on: date | None = None
@@ -188,7 +195,12 @@ class Rule:
             InvalidValueError: An answer of the wrong kind, or no day where one is needed.
             UnknownKeyError: The object lacks the attribute of a fact, or an answer is no choice on offer.
         """
-        return _compile()(self, on).assessor_for(record)(record)
+        try:
+            _, assess = _ASSESSORS[id(self), on, type(record)]
+        except (KeyError, TypeError):
+            assess = _compile()(self, on).assessor_for(record)
+            _keep(_ASSESSORS, (id(self), on, type(record)), (self, assess))
+        return assess(record)
 
     def assessor(
         self, form: RecordForm | None = None, *, on: date | None = None
@@ -212,7 +224,20 @@ class Rule:
         return write_rule(as_node(self))
 
 
-# Asked for once for each record, and an import inside a function costs more than judging one.
+# ---- at hand: what is asked for once for each record has to cost less than judging one ----
+
+_Key = tuple[int, date | None, type]
+_DECIDERS: dict[_Key, tuple[Rule, Callable[[object], Verdict]]] = {}
+_ASSESSORS: dict[_Key, tuple[Rule, Callable[[object], Assessment]]] = {}
+"""Functions by the id of a rule, the day and the class of the record. The rule is kept with them, so that its id stays its own."""
+
+_MOST_AT_HAND = 1024
+
+
+def _keep(functions: dict[_Key, tuple[Rule, F]], key: _Key, value: tuple[Rule, F]) -> None:
+    if len(functions) >= _MOST_AT_HAND:
+        functions.clear()
+    functions[key] = value
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import attrs
 import pytest
 
-from emulation.eligibility import Fact, OnDay, Verdict, assess_many, compiling, decide_many
+from emulation.eligibility import Fact, OnDay, Verdict, assess_many, compiling, decide_many, rule
 from emulation.errors import InvalidValueError
 
 YEARS = Fact.whole("years", vi="số năm", en="years")
@@ -22,7 +22,7 @@ class Frozen:
 
 
 def test_records_of_more_classes_than_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(compiling, "_MOST_CLASSES", 2)
+    monkeypatch.setattr(rule, "_MOST_AT_HAND", 2)
     classes = [attrs.make_class(f"Of{number}", ["years"], frozen=bool(number % 2)) for number in range(5)]
     for _ in range(2):
         for cls in classes:
@@ -31,14 +31,14 @@ def test_records_of_more_classes_than_are_kept(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_more_days_than_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(compiling, "_MOST_DAYS", 2)
-    rule = ACHIEVED <= OnDay()
+    monkeypatch.setattr(rule, "_MOST_AT_HAND", 2)
+    by_then = ACHIEVED <= OnDay()
     first = date(2021, 9, 10)
     for _ in range(2):
         for number in range(5):
             on = first + timedelta(days=number)
-            assert rule.decide({"achieved": on}, on=on) is Verdict.ELIGIBLE
-            assert rule.decide({"achieved": on + timedelta(days=1)}, on=on) is Verdict.INELIGIBLE
+            assert by_then.decide({"achieved": on}, on=on) is Verdict.ELIGIBLE
+            assert by_then.decide({"achieved": on + timedelta(days=1)}, on=on) is Verdict.INELIGIBLE
 
 
 def test_equal_rules_share_what_was_compiled() -> None:
