@@ -121,7 +121,9 @@ def _polars_by_hand(table: Any) -> Mapping[str, int]:  # noqa: ANN401
         .then(lit("ineligible"))
         .otherwise(lit("undetermined"))
     )
-    found = table.lazy().with_columns(holds.alias("holds")).with_columns(verdict.alias("verdict")).drop("holds")
+    found = (
+        table.lazy().with_columns(holds.alias("holds")).with_columns(verdict.alias("verdict")).drop("holds")
+    )
     return _counted_series(found.collect()["verdict"])
 
 
@@ -203,14 +205,14 @@ def _pandas_by_hand(table: Any) -> Mapping[str, int]:  # noqa: ANN401
 def _duckdb(path: Path) -> Any:  # noqa: ANN401
     connection = importlib.import_module("duckdb").connect()
     connection.execute("SET threads TO 2")
-    connection.execute(f"CREATE TABLE candidates AS SELECT * FROM read_parquet('{path}')")
+    connection.execute(f"CREATE TABLE candidates AS SELECT * FROM read_parquet('{path}')")  # noqa: S608
     return connection
 
 
 def _duckdb_view(path: Path) -> Any:  # noqa: ANN401
     connection = importlib.import_module("duckdb").connect()
     connection.execute("SET threads TO 2")
-    connection.execute(f"CREATE VIEW candidates AS SELECT * FROM read_parquet('{path}')")
+    connection.execute(f"CREATE VIEW candidates AS SELECT * FROM read_parquet('{path}')")  # noqa: S608
     return connection
 
 

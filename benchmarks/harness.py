@@ -99,6 +99,24 @@ class Bench:
             ratio = statistics.median(a / b for a, b in zip(mine, theirs, strict=True))
             self.row(name, _micro(theirs), unit=micro, compared_with=label, ratio=ratio)
 
+    def interleave(
+        self, runners: Mapping[str, tuple[Callable[[], object], int]], *, rounds: int | None = None
+    ) -> dict[str, list[float]]:
+        """Time several things in turn that do different amounts of work; nanoseconds for each unit of it, round by round.
+
+        Args:
+            runners: By name, one call and how many units it does.
+            rounds: How often each is timed; by default as for :meth:`compare`.
+        """
+        found: dict[str, list[float]] = {label: [] for label in runners}
+        labels = list(runners)
+        for number in range(rounds or self.rounds):
+            shift = number % len(labels)
+            for label in labels[shift:] + labels[:shift]:
+                runner, units = runners[label]
+                found[label].append(_time(runner, 1) / units * 1e9)
+        return found
+
     def row(
         self,
         name: str,
