@@ -27,6 +27,7 @@ from emulation.rulebooks.standards import (
 
 if TYPE_CHECKING:
     from emulation.law import LaunchRequirement
+    from emulation.rulebooks.procedure import ProcedureRules
 
 __all__ = ["Layers"]
 
@@ -125,6 +126,13 @@ class Layers:
         return tuple(
             (layer, each) for layer, each in self.about(ShareQuota, on) if each.value.question[:3] == asked
         )
+
+    def procedure(self, on: date) -> ProcedureRules:
+        """Give the procedure of a day, the province before the nation; see :attr:`.RulesOfDay.procedure`."""
+        from emulation.rulebooks.procedure import ProcedureRules
+
+        local = () if self.province is None else (self.province,)
+        return ProcedureRules(self.national, on, local)
 
     # ---- what only the national law answers ----
 

@@ -88,6 +88,11 @@ def national() -> Rulebook:
             *register.INSTRUMENTS,
         ),
         provisions=close_amended(provisions, amendments),
-        unread=(*law_2022.UNREAD, *decree_152_2025.UNREAD, *gaps_of(provisions, amendments)),
+        unread=(
+            *law_2022.UNREAD,
+            *decree_152_2025.UNREAD,
+            *household_procedure.UNREAD,
+            *gaps_of(provisions, amendments),
+        ),
         amendments=amendments,
     )

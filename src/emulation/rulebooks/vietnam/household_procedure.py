@@ -9,7 +9,7 @@ from datetime import date
 from fractions import Fraction
 
 from emulation.i18n.message import Message
-from emulation.law import AwardForm, Citation, Provision, ProvisionValue, Verification
+from emulation.law import AwardForm, Citation, Matter, Provision, ProvisionValue, Unread, Verification
 from emulation.periods import DayOffset, Period
 from emulation.procedure import (
     AnnouncementPrinciple,
@@ -30,7 +30,7 @@ from emulation.procedure import (
     VoteBase,
 )
 
-__all__ = ["PROVISIONS"]
+__all__ = ["PROVISIONS", "UNREAD"]
 
 _OLD, _NEW = "Nghị định 122/2018/NĐ-CP", "Nghị định 86/2023/NĐ-CP"
 _OLD_DAYS = Period(date(2018, 11, 5), date(2024, 1, 29))
@@ -197,3 +197,13 @@ _DECREE_86: tuple[Provision[ProvisionValue], ...] = (
 )
 
 PROVISIONS: tuple[Provision[ProvisionValue], ...] = (*_DECREE_122, *_DECREE_86)
+
+UNREAD: tuple[Unread, ...] = (
+    Unread(
+        id="O-05",
+        matter=Matter.BALLOT,
+        in_force=_NEW_DAYS,
+        forms={_FAMILY, _VILLAGE},
+        note=Message("rulebooks.note.no_meeting_figures_found"),
+    ),
+)
