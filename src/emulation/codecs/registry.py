@@ -39,11 +39,18 @@ _ROOMS = (
     "emulation.campaigns.scoring",
     "emulation.campaigns.standing",
     "emulation.campaigns.state",
+    "emulation.workflow.blockers",
     "emulation.workflow.case",
     "emulation.workflow.commands",
+    "emulation.workflow.comparing",
+    "emulation.workflow.definition",
+    "emulation.workflow.desk",
     "emulation.workflow.events",
     "emulation.workflow.mining",
     "emulation.workflow.trail",
+    "emulation.workflow.guards",
+    "emulation.workflow.migrating",
+    "emulation.workflow.options",
 )
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 

@@ -32,6 +32,7 @@ class CaseFile:
         definition: The definition it runs by.
         proposed_by: Ids of the actor who proposed and of the one in whose name; empty while nobody has.
         papers: Keys of the papers that are there.
+        published: The moment the name was published for comment; ``None`` while it was not.
         lowered_to: The form it was lowered to; ``None`` when it was not.
         level: The level it was passed up to; ``None`` when it was not.
         granted: The moment the award was granted; ``None`` while it is not.
@@ -44,6 +45,7 @@ class CaseFile:
     definition: DefinitionRef
     proposed_by: tuple[str, ...] = ()
     papers: frozenset[str] = attrs.field(default=frozenset[str](), converter=to_frozenset)
+    published: datetime | None = None
     lowered_to: AwardForm | None = None
     level: Level | None = None
     granted: datetime | None = None
@@ -208,6 +210,7 @@ def _granted(event: Moved) -> dict[str, Any]:
 
 _CHANGES: dict[Effect, Callable[[Moved], dict[str, Any]]] = {
     Effect.PROPOSE: _proposed,
+    Effect.PUBLISH: lambda event: {"published": event.command.at},
     Effect.DECIDE: _granted,
     Effect.GRANT_ABOVE: _granted,
     Effect.LOWER: lambda event: {"lowered_to": event.command.form},

@@ -21,10 +21,26 @@ from emulation.core.fields import (
     to_optional_key,
     to_optional_text,
 )
+from emulation.errors import InvalidValueError
 from emulation.law import AwardForm
 from emulation.parties import DocumentRef, Level
 
 __all__ = ["Command"]
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 9000
+
+
+def _is_within_reach(_instance: object, attribute: attrs.Attribute[datetime], value: datetime) -> None:
+    """Refuse moments so far away that deadlines would run out of the calendar."""
+    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        raise InvalidValueError(
+            "workflow.far_moment",
+            "a moment of the years {first} to {last} is expected, found {found}",
+            path=(attribute.name,),
+            first=str(_FIRST_YEAR),
+            last=str(_LAST_YEAR),
+            found=str(value.year),
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -44,6 +60,9 @@ class Command:
         nomination: The corrected nomination, for a correction.
         expected_version: Version of the case the actor has seen; ``None`` to take the case as it is.
 
+    Raises:
+        InvalidValueError: A moment without a zone, or outside the years 1900 to 9000.
+
     >>> from datetime import UTC
     >>> Command(act="receive", actor="office-statistics", at=datetime(2021, 11, 1, 2, tzinfo=UTC)).principal
     'office-statistics'
@@ -51,7 +70,7 @@ class Command:
 
     act: str = attrs.field(converter=to_key)
     actor: str = attrs.field(converter=to_key)
-    at: datetime = attrs.field(validator=is_aware)
+    at: datetime = attrs.field(validator=[is_aware, _is_within_reach])
     on_behalf_of: str | None = attrs.field(default=None, converter=to_optional_key)
     reason: str | None = attrs.field(default=None, converter=to_optional_text)
     papers: frozenset[str] = attrs.field(

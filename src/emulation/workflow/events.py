@@ -21,13 +21,14 @@ __all__ = ["DefinitionRef", "Effect", "Event", "Migrated", "Moved", "Opened"]
 class Effect(Enum):
     """What a transition does to the file besides the change of state (hệ quả).
 
-    ``PROPOSE`` notes who proposed; ``DECIDE`` grants the award; ``LOWER`` changes its form; ``PASS_UP`` notes the level the case
-    went to; ``GRANT_ABOVE`` notes that the level above has granted it; ``REVOKE`` takes the award back; ``CORRECT`` puts a corrected
-    nomination in the place of the old one.
+    ``PROPOSE`` notes who proposed; ``PUBLISH`` notes since when the name is published for comment; ``DECIDE`` grants the award;
+    ``LOWER`` changes its form; ``PASS_UP`` notes the level the case went to; ``GRANT_ABOVE`` notes that the level above has granted
+    it; ``REVOKE`` takes the award back; ``CORRECT`` puts a corrected nomination in the place of the old one.
     """
 
     NONE = "none"
     PROPOSE = "propose"
+    PUBLISH = "publish"
     DECIDE = "decide"
     LOWER = "lower"
     PASS_UP = "pass-up"  # noqa: S105  # no password

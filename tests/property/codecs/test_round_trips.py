@@ -132,7 +132,27 @@ from emulation.testing import (
     workflow,
 )
 from emulation.testing.codecs import assert_round_trip
-from emulation.workflow import Command, DefinitionRef, Effect, Migrated, Moved, Opened, replay
+from emulation.workflow import (
+    Command,
+    Context,
+    Deadline,
+    DefinitionBuilder,
+    DefinitionRef,
+    Effect,
+    Migrated,
+    Moved,
+    Opened,
+    available,
+    campaign_award,
+    compare_definitions,
+    decide,
+    desk,
+    migrate,
+    new_case,
+    overdue,
+    replay,
+    simplified_award,
+)
 from emulation.workflow.mining import ObjectLink, event_rows
 from emulation.workflow.trail import (
     FULL_VIEW,
@@ -290,6 +310,18 @@ def on_the_way() -> Iterator[object]:
     )
     yield from events
     yield replay(events)
+    yield campaign_award()
+    yield from compare_definitions(campaign_award(), simplified_award())
+    setting = workflow.minimal_setting()
+    fresh = new_case("c", workflow.minimal_nomination(), setting)
+    yield from available(fresh, "station-head", command.at, workflow.open_context(setting, DAY))
+    yield decide(fresh, command, Context(setting=setting))
+    hasty = DefinitionBuilder.of(campaign_award(), version=2).deadline("new", Deadline(1)).build()
+    waiting = attrs.evolve(replay(events), state="new")
+    late = workflow.minimal_setting(definition=hasty)
+    yield from overdue([waiting], date(2021, 12, 1), late)
+    yield from desk([waiting], "station-head", DAY, workflow.open_context(late, DAY))
+    yield migrate(fresh, {}, hasty, command)
 
 
 def voted() -> Iterator[object]:
@@ -493,6 +525,14 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "quotas by share": standards.share_quotas(),
     "candidates for a quota": standards.quota_candidates(),
     "selections": standards.selections(),
+    "guards": workflow.guards(),
+    "definitions": workflow.definitions(),
+    "differences of definitions": workflow.definition_changes(),
+    "refusals": workflow.refusals(),
+    "options": workflow.options(),
+    "desks": workflow.desk_items(),
+    "late cases": workflow.overdue_cases(),
+    "cases not moved": workflow.migration_refusals(),
     "ranks": outcomes.rankings().filter(bool).flatmap(st.sampled_from),
 }
 

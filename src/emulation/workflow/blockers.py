@@ -1,0 +1,270 @@
+"""Blockers and refusals: why something may not be done now, all of it at once (lý do chưa thực hiện được).
+
+A blocker is a code with parameters; its words are made when somebody reads them. Where an assessment or permissions stand behind
+it, they are inside, so that a program can go on from there.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, cast
+
+import attrs
+
+from emulation.campaigns import Permission
+from emulation.campaigns.overview import name_of
+from emulation.core.fields import instance_of, one_of_types, to_tuple
+from emulation.eligibility import Assessment
+from emulation.i18n import say
+from emulation.i18n.message import Message
+from emulation.law import Citation
+from emulation.workflow.commands import Command
+
+if TYPE_CHECKING:
+    from emulation.campaigns import Campaign
+    from emulation.i18n import Language
+
+__all__ = ["Blocker", "BlockerCode", "Refusal", "explain"]
+
+
+class BlockerCode(Enum):
+    """What stands in the way (mã lý do); the value is the code, the words are in the catalogues."""
+
+    VERSION_CONFLICT = "version-conflict"
+    OTHER_DEFINITION = "other-definition"
+    OTHER_CAMPAIGN = "other-campaign"
+    BACK_IN_TIME = "back-in-time"
+    UNKNOWN_ACT = "unknown-act"
+    WRONG_STATE = "wrong-state"
+    AMBIGUOUS = "ambiguous"
+    UNKNOWN_ACTOR = "unknown-actor"
+    NO_MANDATE = "no-mandate"
+    NO_ROLE = "no-role"
+    OUT_OF_SCOPE = "out-of-scope"
+    SCOPE_UNKNOWN = "scope-unknown"
+    OTHER_PROPOSER = "other-proposer"
+    OWN_PROPOSAL = "own-proposal"
+    OWN_CASE = "own-case"
+    CONFLICT_OF_INTEREST = "conflict-of-interest"
+    CAMPAIGN_UNKNOWN = "campaign-unknown"
+    NOT_STARTED = "not-started"
+    OUTSIDE_PERIOD = "outside-period"
+    NOT_ENDED = "not-ended"
+    REVIEW_NOT_HELD = "review-not-held"
+    PAPERS_MISSING = "papers-missing"
+    PAPERS_UNKNOWN = "papers-unknown"
+    NOT_ASSESSED = "not-assessed"
+    STANDARD_NOT_MET = "standard-not-met"
+    STANDARD_UNDETERMINED = "standard-undetermined"
+    RESTRICTIONS_UNKNOWN = "restrictions-unknown"
+    RESTRICTED = "restricted"
+    RESTRICTION_UNDETERMINED = "restriction-undetermined"
+    QUOTA_FULL = "quota-full"
+    QUOTA_UNKNOWN = "quota-unknown"
+    WON_ELSEWHERE = "won-elsewhere"
+    REWARDED_ALREADY = "rewarded-already"
+    COUNCIL_NOT_HEARD = "council-not-heard"
+    COUNCIL_AGAINST = "council-against"
+    COUNCIL_UNDETERMINED = "council-undetermined"
+    AUTHORITY_UNKNOWN = "authority-unknown"
+    NO_AUTHORITY = "no-authority"
+    LEVEL_MISSING = "level-missing"
+    LEVEL_NOT_ABOVE = "level-not-above"
+    LEVEL_ABOLISHED = "level-abolished"
+    DEADLINE_PASSED = "deadline-passed"
+    NOTICE_UNKNOWN = "notice-unknown"
+    NOTICE_MISSING = "notice-missing"
+    NOTICE_RUNNING = "notice-running"
+    REASON_MISSING = "reason-missing"
+    DOCUMENT_MISSING = "document-missing"
+    FORM_MISSING = "form-missing"
+    FORM_UNCHANGED = "form-unchanged"
+    FORM_NOT_HERE = "form-not-here"
+    CORRECTION_MISSING = "correction-missing"
+    CORRECTION_TOO_FAR = "correction-too-far"
+
+    @property
+    def is_to_give(self) -> bool:
+        """Whether the command only lacks something that whoever gives it can add."""
+        return self in _TO_GIVE
+
+
+_TO_GIVE = frozenset(
+    {
+        BlockerCode.REASON_MISSING,
+        BlockerCode.DOCUMENT_MISSING,
+        BlockerCode.FORM_MISSING,
+        BlockerCode.LEVEL_MISSING,
+        BlockerCode.CORRECTION_MISSING,
+    }
+)
+# Parameters that hold ids of actors.
+_ACTORS = frozenset({"actor", "principal", "proposer", "who", "others"})
+
+
+@attrs.frozen
+class Blocker:
+    """One thing that stands in the way (lý do).
+
+    Args:
+        code: What it is.
+        detail: Key of the words and their parameters.
+        reasons: What is behind it, such as the votes that lack or the conditions of the scope.
+        citations: Provisions it rests on.
+        clauses: Clauses of the plan it rests on.
+        others: What the plan lets others do, so that a refusal names who could.
+        holders: Ids of others who could by what they are.
+        assessment: The assessment behind it.
+    """
+
+    code: BlockerCode = attrs.field(validator=instance_of(BlockerCode))
+    detail: Message = attrs.field(validator=instance_of(Message))
+    reasons: tuple[Message, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(Message), kw_only=True
+    )
+    citations: tuple[Citation, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(Citation), kw_only=True
+    )
+    clauses: tuple[str, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(str), kw_only=True
+    )
+    others: tuple[Permission, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(Permission), kw_only=True
+    )
+    holders: tuple[str, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(str), kw_only=True
+    )
+    assessment: Assessment | None = attrs.field(
+        default=None, validator=attrs.validators.optional(instance_of(Assessment)), kw_only=True
+    )
+
+    @classmethod
+    def of(cls, code: BlockerCode, /, *, words: str | None = None, **params: object) -> Blocker:
+        """Make a blocker with the words of its code.
+
+        Args:
+            code: The code.
+            words: Name of other words under ``workflow.blocker``; ``None`` for those of the code.
+            params: Values for the placeholders.
+        """
+        return cls(code, Message.of(f"workflow.blocker.{words or code.value}", **params))
+
+    def text(self, language: Language = "vi") -> str:
+        """Say it: the words, what is behind it, where that stands, and who could instead."""
+        lines = [self.detail.text(language)]
+        lines += [f"  {reason.text(language)}" for reason in self.reasons]
+        if self.clauses:
+            lines.append(f"  {say('workflow.refusal.clauses', language, clauses=self.clauses)}")
+        if self.citations:
+            lines.append(f"  {say('workflow.refusal.citations', language, citations=self.citations)}")
+        could: dict[str, list[str]] = {}
+        for each in self.others:
+            could.setdefault(each.actor, []).append(each.clause)
+        lines += [
+            f"  {say('workflow.refusal.other', language, actor=actor, clauses=tuple(dict.fromkeys(clauses)))}"
+            for actor, clauses in could.items()
+        ]
+        if self.holders:
+            lines.append(f"  {say('workflow.refusal.holders', language, holders=self.holders)}")
+        lines += self._assessed(language)
+        return "\n".join(lines)
+
+    def _assessed(self, language: Language) -> list[str]:
+        """Say what an assessment has against it: criteria that are not met, facts that are not known."""
+        if self.assessment is None:
+            return []
+        criteria = [
+            say(
+                "workflow.refusal.criterion",
+                language,
+                criterion=each.code,
+                words=each.vi if language == "vi" else each.en,
+            )
+            for each in self.assessment.failed_criteria
+        ]
+        facts = [
+            say("workflow.refusal.fact", language, fact=fact.vi if language == "vi" else fact.en)
+            for fact in self.assessment.missing
+        ]
+        return [f"  {line}" for line in (*criteria, *facts)]
+
+
+@attrs.frozen
+class Refusal:
+    """That a command is not carried out, with every reason (từ chối).
+
+    Args:
+        case: Id of the case.
+        version: Version of the case that was looked at.
+        state: Id of its state.
+        command: What was asked.
+        blockers: Everything in the way, at least one.
+    """
+
+    case: str
+    version: int
+    state: str
+    command: Command
+    blockers: tuple[Blocker, ...] = attrs.field(converter=to_tuple, validator=one_of_types(Blocker))
+
+    @property
+    def codes(self) -> tuple[BlockerCode, ...]:
+        """The codes of the blockers, in their order."""
+        return tuple(each.code for each in self.blockers)
+
+    def text(self, language: Language = "vi") -> str:
+        """Say the refusal and its reasons.
+
+        Actors are named by their ids; :func:`explain` knows their names.
+        """
+        head = say("workflow.refusal.head", language, act=self.command.act, actor=self.command.actor)
+        lines = [
+            f"- {line}" if not line.startswith(" ") else f"  {line}"
+            for each in self.blockers
+            for line in each.text(language).splitlines()
+        ]
+        return "\n".join([head, *lines])
+
+
+def explain(refusal: Refusal, campaign: Campaign, language: Language = "vi") -> str:
+    """Say a refusal with the names of actors in place of their ids (giải thích lời từ chối).
+
+    Args:
+        refusal: The refusal.
+        campaign: The campaign that knows the names.
+        language: ``"vi"`` or ``"en"``.
+    """
+    named = attrs.evolve(
+        refusal,
+        command=refusal.command,
+        blockers=tuple(_named(each, campaign) for each in refusal.blockers),
+    )
+    head = say(
+        "workflow.refusal.head",
+        language,
+        act=refusal.command.act,
+        actor=name_of(campaign, refusal.command.actor),
+    )
+    return "\n".join([head, *named.text(language).splitlines()[1:]])
+
+
+def _named(blocker: Blocker, campaign: Campaign) -> Blocker:
+    return attrs.evolve(
+        blocker,
+        detail=_named_message(blocker.detail, campaign),
+        reasons=tuple(_named_message(each, campaign) for each in blocker.reasons),
+        others=tuple(attrs.evolve(each, actor=name_of(campaign, each.actor)) for each in blocker.others),
+        holders=tuple(name_of(campaign, each) for each in blocker.holders),
+    )
+
+
+def _named_message(message: Message, campaign: Campaign) -> Message:
+    params = dict(message.params)
+    for name in _ACTORS & params.keys():
+        value = params[name]
+        if isinstance(value, str):
+            params[name] = name_of(campaign, value)
+        elif isinstance(value, tuple):
+            items = cast("tuple[object, ...]", value)
+            params[name] = tuple(name_of(campaign, str(item)) for item in items)
+    return Message(message.key, params)

@@ -1,0 +1,179 @@
+"""The procedure of a campaign's awards, from the discovery to the file (quy trình khen thưởng của đợt thi đua).
+
+Discovered, proposed, received, compiled, published where required, reviewed by the council, submitted, decided, announced,
+conferred, publicised, archived; sideways: returned, lowered, passed up, rejected, withdrawn, complained of, corrected, revoked.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from emulation.law import AwardForm
+from emulation.workflow.builder import DefinitionBuilder
+from emulation.workflow.definition import StateKind
+from emulation.workflow.events import Effect
+from emulation.workflow.guards import (
+    AuthorityOf,
+    CouncilAgreed,
+    HasAuthority,
+    NoticeGiven,
+    OnlyForms,
+    RewardedOnce,
+    WithinQuota,
+)
+from emulation.workflow.procedures.grounds import ONE_REWARD
+from emulation.workflow.procedures.parts import (
+    AFTER_REVIEW,
+    APART,
+    COMPLETE,
+    GIVE_DOCUMENT,
+    GIVE_REASON,
+    IN_SEASON,
+    MERITED,
+    add_after_decision,
+    add_beginning,
+    add_roles,
+    add_side_ways,
+    deciding_guards,
+    passing_guards,
+)
+
+if TYPE_CHECKING:
+    from emulation.workflow.definition import Definition
+
+__all__ = ["campaign_award"]
+
+_UNDER_REVIEW = ("received", "compiled", "published", "reviewed", "submitted")
+
+
+@functools.cache
+def campaign_award() -> Definition:
+    """Give the procedure of a campaign's awards, interim and final (quy trình khen thưởng của đợt thi đua).
+
+    Interim awards are decided while the campaign runs, final ones only after its period has ended and the final review was held.
+    Whoever proposed takes no part in receiving, reviewing or deciding.
+
+    >>> campaign_award().name, len(campaign_award().states)
+    ('campaign-award@1', 20)
+    """
+    made = DefinitionBuilder(
+        "campaign-award", 1, vi="Khen thưởng đợt thi đua", en="Awards of an emulation campaign"
+    )
+    add_roles(made)
+    add_beginning(made)
+    _add_review(made)
+    _add_decision(made)
+    add_side_ways(made, until=_UNDER_REVIEW)
+    add_after_decision(made)
+    return made.build()
+
+
+def _add_review(made: DefinitionBuilder) -> None:
+    made.state("compiled", vi="đã tổng hợp", en="compiled", awaits=["council"])
+    made.state(
+        "published",
+        vi="đang công khai lấy ý kiến",
+        en="published for comment",
+        kind=StateKind.WAITING,
+        awaits=["council"],
+    )
+    made.state("reviewed", vi="đã xét duyệt", en="reviewed", awaits=["clerk"])
+    made.act("compile", vi="tổng hợp", en="compile")
+    made.act("publish", vi="công khai", en="publish")
+    made.act("review", vi="xét duyệt", en="review")
+    made.act("lower", vi="hạ hình thức", en="lower the form")
+    made.allow("compile", "received", to="compiled", by=["clerk"], guards=[COMPLETE, *APART])
+    made.allow("return", "compiled", to="returned", by=["clerk", "council"], guards=[GIVE_REASON])
+    made.allow("publish", "compiled", to="published", by=["clerk"], effect=Effect.PUBLISH)
+    made.allow(
+        "review",
+        "compiled",
+        "published",
+        to="reviewed",
+        by=["council"],
+        guards=[NoticeGiven(), CouncilAgreed(), *APART],
+    )
+
+
+def _add_decision(made: DefinitionBuilder) -> None:
+    made.state("submitted", vi="đã trình", en="submitted for decision", awaits=["decider"])
+    made.state("passed-up", vi="đã trình cấp trên", en="passed up", kind=StateKind.WAITING, awaits=["clerk"])
+    for id, vi, en in (
+        ("submit", "trình", "submit"),
+        ("decide", "quyết định", "decide"),
+        ("pass-up", "đề nghị cấp trên", "pass up"),
+        ("record-grant", "ghi nhận cấp trên khen thưởng", "record the award from above"),
+        ("record-refusal", "ghi nhận cấp trên không khen thưởng", "record the refusal from above"),
+        ("praise", "biểu dương", "praise"),
+    ):
+        made.act(id, vi=vi, en=en)
+    made.allow("submit", "reviewed", to="submitted", by=["clerk"], guards=[COMPLETE, *MERITED, *APART])
+    made.allow(
+        "decide", "submitted", to="decided", by=["decider"], guards=deciding_guards(), effect=Effect.DECIDE
+    )
+    made.allow(
+        "lower",
+        "reviewed",
+        "submitted",
+        to="compiled",
+        by=["council", "decider"],
+        guards=[GIVE_REASON, *APART],
+        effect=Effect.LOWER,
+    )
+    made.allow(
+        "pass-up",
+        "submitted",
+        "passed-up",
+        to="passed-up",
+        by=["decider"],
+        guards=[*IN_SEASON, *passing_guards()],
+        effect=Effect.PASS_UP,
+    )
+    made.allow(
+        "record-grant",
+        "passed-up",
+        to="decided",
+        by=["clerk"],
+        guards=[
+            GIVE_DOCUMENT,
+            *AFTER_REVIEW,
+            RewardedOnce(grounds=ONE_REWARD),
+            *APART,
+            HasAuthority(whose=AuthorityOf.LEVEL),
+        ],
+        effect=Effect.GRANT_ABOVE,
+    )
+    made.allow(
+        "record-refusal", "passed-up", to="rejected", by=["clerk"], guards=[GIVE_REASON, GIVE_DOCUMENT]
+    )
+    made.allow("return", "passed-up", to="returned", by=["clerk"], guards=[GIVE_REASON])
+    made.act("reject", vi="từ chối", en="reject")
+    made.state("rejected", vi="không được chấp thuận", en="rejected", awaits=["clerk"])
+    made.allow(
+        "reject",
+        "received",
+        "compiled",
+        "published",
+        "reviewed",
+        to="rejected",
+        by=["council", "clerk"],
+        guards=[GIVE_REASON, *APART],
+    )
+    made.allow("reject", "submitted", to="rejected", by=["decider"], guards=[GIVE_REASON, *APART])
+    made.state("announced", vi="đã công bố", en="announced", awaits=["decider"])
+    made.allow(
+        "praise",
+        "discovered",
+        to="announced",
+        by=["praiser"],
+        guards=[
+            OnlyForms(forms=[AwardForm.PRAISE]),
+            *IN_SEASON,
+            RewardedOnce(grounds=ONE_REWARD),
+            WithinQuota(),
+            *APART,
+            HasAuthority(),
+        ],
+        effect=Effect.DECIDE,
+    )
