@@ -349,11 +349,32 @@ QUALIFIES_FOR_GOVERNMENT_FLAG: Final = Fact.boolean(
     en="qualifies for the Government flag",
     source=_MINUTES,
 )
-FROM_SECTOR_MOVEMENT: Final = Fact.boolean(
-    "from_sector_movement",
-    vi="xét tặng do dẫn đầu phong trào thi đua chuyên đề",
-    en="considered as the leader of a thematic movement",
-    source=_MINUTES,
+
+IS_WOMAN: Final = Fact.boolean("is_woman", vi="là nữ", en="is a woman", source="hồ sơ cán bộ")
+SERVICE_YEARS: Final = Fact.decimal(
+    "service_years",
+    vi="số năm công tác được tính",
+    en="years of service that count",
+    unit=_YEARS,
+    minimum=0,
+    source="hồ sơ cán bộ",
+)
+HAS_THIS_MEDAL: Final = Fact.boolean(
+    "has_this_medal", vi="đã được tặng Kỷ niệm chương này", en="holds this medal", source=_REGISTER
+)
+HAS_ANOTHER_MEDAL: Final = Fact.boolean(
+    "has_another_medal",
+    vi="đã được tặng loại Kỷ niệm chương khác của bộ",
+    en="holds another medal of the ministry",
+    source=_REGISTER,
+)
+YEARS_SINCE_OTHER_MEDAL: Final = Fact.whole(
+    "years_since_other_medal",
+    vi="số năm kể từ khi được tặng loại Kỷ niệm chương khác",
+    en="years since the other medal",
+    unit=_YEARS,
+    minimum=0,
+    source=_REGISTER,
 )
 
 COMMUNITY_FACTS: Final[tuple[Fact, ...]] = tuple(

@@ -20,7 +20,6 @@ from emulation.core.fields import (
     is_not_negative,
     to_key,
     to_optional_key,
-    to_optional_text,
     to_tuple,
 )
 from emulation.core.quantity import Exact, exact
@@ -115,7 +114,7 @@ class ShareQuota:
         of_form: Title whose holders are counted, for :attr:`QuotaOf.TITLE_HOLDERS`.
         variety: Which of several awards of one form; ``None`` for the form as such.
         fractions: What becomes of a fraction of a place.
-        sector: Sector it was laid down for, in words; ``None`` for everybody.
+        sector: Key of the sector it was laid down for, such as ``"army"``; ``None`` for everybody.
 
     >>> quota = ShareQuota(
     ...     form=AwardForm.GRASSROOTS_FIGHTER,
@@ -142,7 +141,7 @@ class ShareQuota:
     )
     variety: str | None = attrs.field(default=None, converter=to_optional_key)
     fractions: FractionRule = attrs.field(default=FractionRule.CUT, validator=instance_of(FractionRule))
-    sector: str | None = attrs.field(default=None, converter=to_optional_text)
+    sector: str | None = attrs.field(default=None, converter=to_optional_key)
 
     def __attrs_post_init__(self) -> None:
         if self.cap is not None and not 0 <= self.cap <= 1:
@@ -165,6 +164,12 @@ class ShareQuota:
     def question(self) -> tuple[str, ...]:
         """What it answers: form, kind of subject, variety and sector."""
         return (self.form.value, self.kind.value, self.variety or "", self.sector or "")
+
+    def covers(
+        self, form: AwardForm, kind: SubjectKind, variety: str | None = None, sector: str | None = None
+    ) -> bool:
+        """Say whether it concerns that award for that kind of subject, in that sector or in every one."""
+        return self.question[:3] == (form.value, kind.value, variety or "") and self.sector in {None, sector}
 
     def most(self, *, population: int | None) -> Places:
         """Give how many places there are.

@@ -118,10 +118,10 @@ class RulesOfDay:
         return self.award_rule(form, kind, variety=variety).assess(record)
 
     def quotas(
-        self, form: AwardForm, kind: SubjectKind, *, variety: str | None = None
+        self, form: AwardForm, kind: SubjectKind, *, variety: str | None = None, sector: str | None = None
     ) -> tuple[Provision[ShareQuota], ...]:
         """Give how many may get an award; see :meth:`Rulebook.quotas`."""
-        return self.book.quotas(form, kind, self.day, variety=variety)
+        return self.book.quotas(form, kind, self.day, variety=variety, sector=sector)
 
     @property
     def procedure(self) -> ProcedureRules:

@@ -116,15 +116,22 @@ class Layers:
         return self.award_rule(form, kind, on, variety=variety).assess(record)
 
     def quotas(
-        self, form: AwardForm, kind: SubjectKind, on: date, *, variety: str | None = None
+        self,
+        form: AwardForm,
+        kind: SubjectKind,
+        on: date,
+        *,
+        variety: str | None = None,
+        sector: str | None = None,
     ) -> tuple[tuple[LayerKind, Provision[ShareQuota]], ...]:
         """Give how many may get an award by law and province; each quota holds beside the others.
 
         What the plan of a campaign sets is read by :func:`.plan_quotas`.
         """
-        asked = (form.value, kind.value, variety or "")
         return tuple(
-            (layer, each) for layer, each in self.about(ShareQuota, on) if each.value.question[:3] == asked
+            (layer, each)
+            for layer, each in self.about(ShareQuota, on)
+            if each.value.covers(form, kind, variety, sector)
         )
 
     def procedure(self, on: date) -> ProcedureRules:

@@ -304,7 +304,13 @@ class Rulebook:
         return award_rule(books, form, kind, on, variety=variety, restrictions=restrictions)
 
     def quotas(
-        self, form: AwardForm, kind: SubjectKind, on: date, *, variety: str | None = None
+        self,
+        form: AwardForm,
+        kind: SubjectKind,
+        on: date,
+        *,
+        variety: str | None = None,
+        sector: str | None = None,
     ) -> tuple[Provision[ShareQuota], ...]:
         """Give how many may get an award (hạn mức); none when no quota was read.
 
@@ -313,8 +319,10 @@ class Rulebook:
             kind: Kind of subject.
             on: Day of the decision.
             variety: Which of several awards of the form.
+            sector: Sector whose own quotas hold too, such as ``"army"``.
         """
         from emulation.awards import ShareQuota
 
-        asked = (form.value, kind.value, variety or "")
-        return tuple(each for each in self.about(ShareQuota).on(on) if each.value.question[:3] == asked)
+        return tuple(
+            each for each in self.about(ShareQuota).on(on) if each.value.covers(form, kind, variety, sector)
+        )

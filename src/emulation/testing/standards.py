@@ -129,7 +129,7 @@ def share_quotas(draw: st.DrawFn) -> ShareQuota:
         of_form=draw(st.sampled_from(AwardForm)) if of is QuotaOf.TITLE_HOLDERS else None,
         variety=draw(_VARIETIES),
         fractions=draw(st.sampled_from(FractionRule)),
-        sector=draw(st.none() | st.just("ngành mẫu")),
+        sector=draw(st.none() | st.just("army")),
     )
 
 

@@ -377,6 +377,9 @@ def written_down() -> Iterator[object]:
     yield TrailView.of(trail, FULL_VIEW)
 
 
+HAND_MADE = (*by_hand(), *worked_out(), *judged(), *on_the_way(), *voted(), *written_down())
+
+
 def laid_down() -> Iterator[object]:
     """Give what provinces lay down, and who is within a quota."""
     yield select_within_quota([QuotaCandidate(id="a", votes=1)], Places.exactly(1))

@@ -182,12 +182,13 @@ def test_restrictions_of_every_layer_stand_in_the_way() -> None:
 def test_quotas_of_every_layer_hold_beside_each_other() -> None:
     one = provision("Q-1", LAW, ShareQuota(form=FORM, kind=PERSON, cap="0.5", of=QuotaOf.HEADCOUNT))
     two = provision(
-        "Q-2", PROVINCE, ShareQuota(form=FORM, kind=PERSON, cap="0.3", of=QuotaOf.HEADCOUNT, sector="mẫu")
+        "Q-2", PROVINCE, ShareQuota(form=FORM, kind=PERSON, cap="0.3", of=QuotaOf.HEADCOUNT, sector="army")
     )
-    found = layers([one], [two]).quotas(FORM, PERSON, DAY)
+    found = layers([one], [two]).quotas(FORM, PERSON, DAY, sector="army")
     assert [(layer, each.id) for layer, each in found] == [
         (LayerKind.NATIONAL, "Q-1"), (LayerKind.PROVINCE, "Q-2"),
     ]  # fmt: skip
+    assert [each.id for _, each in layers([one], [two]).quotas(FORM, PERSON, DAY)] == ["Q-1"]
     assert layers([one]).quotas(AwardForm.ORDER, PERSON, DAY) == ()
 
 

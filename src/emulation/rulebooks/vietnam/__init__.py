@@ -59,6 +59,7 @@ def national() -> Rulebook:
         official_letter_5007,
         procedure_acts,
         register,
+        sectors,
     )
 
     modules = (
@@ -76,7 +77,9 @@ def national() -> Rulebook:
         official_letter_5007,
     )
     provisions = tuple(
-        provision for each in (*modules, household_procedure, procedure_acts) for provision in each.PROVISIONS
+        provision
+        for each in (*modules, household_procedure, procedure_acts, sectors)
+        for provision in each.PROVISIONS
     )
     amendments = (law_2026.AMENDMENT,)
     return Rulebook(
@@ -86,6 +89,7 @@ def national() -> Rulebook:
             *(each.INSTRUMENT for each in modules),
             *procedure_acts.INSTRUMENTS,
             *register.INSTRUMENTS,
+            *sectors.INSTRUMENTS,
         ),
         provisions=close_amended(provisions, amendments),
         unread=(

@@ -10,7 +10,7 @@ from emulation.awards import (
 )
 from emulation.awards import community_facts as fc
 from emulation.awards import facts as f
-from emulation.eligibility import All, AnyOf, Node
+from emulation.eligibility import All, AnyOf, Implies, Node
 from emulation.i18n.message import Message
 from emulation.law import AwardForm, Citation, Provision, ProvisionValue, Verification
 from emulation.parties import SubjectKind
@@ -350,6 +350,15 @@ PROVISIONS: tuple[Provision[ProvisionValue], ...] = (
     _WRITE.standard("C-08", AwardForm.GOVERNMENT_FLAG, COLLECTIVE, INSTRUMENT.cite(25), _government_flag()),
     _WRITE.standard(
         "C-04", AwardForm.EXCELLENT_COLLECTIVE, COLLECTIVE, INSTRUMENT.cite(27), _excellent_collective()
+    ),
+    # Article 26, as a circular of a ministry applies it.
+    _WRITE.restriction(
+        "M-23",
+        INSTRUMENT.cite(26),
+        Implies(fc.COMMENDATION_KIND.equals("movement"), fc.MOVEMENT_PERIOD.lasts(Duration(years=3))),
+        "Cờ thi đua bộ, tỉnh cho tập thể dẫn đầu phong trào chuyên đề có thời gian từ 3 năm",
+        "The flag of ministry or province for the leader of a thematic movement of 3 years or more",
+        forms=(AwardForm.PROVINCIAL_FLAG,),
     ),
     # Seen only in a provincial text that restates the law; the article itself was not seen.
     _WRITE.standard(
