@@ -1,4 +1,4 @@
-"""Awards: the catalogue of titles and forms, and what is put forward for whom (khen thưởng).
+"""Awards: titles and forms, what is put forward for whom, councils and their votes, prize money (khen thưởng).
 
 What each award is worth on a day, and by which article, is asked of a rulebook.
 """
@@ -7,14 +7,38 @@ from __future__ import annotations
 
 from emulation.awards.award import Award, AwardName, AwardNature, AwardRecipients, AwardTier, CommendationKind
 from emulation.awards.ballots import Ballot, BallotKind, CastVote, OpenBallot, SecretBallot, Vote
+from emulation.awards.budget import Budget, BudgetCode, BudgetFinding, BudgetLine, Fund, ProposedAward
 from emulation.awards.catalogue import CATALOGUE, award_given_by, awards_of, find_award
 from emulation.awards.community_facts import COMMUNITY_FACTS
 from emulation.awards.council import Conflict, ConflictGround, Council, CouncilRole, CouncilSeat, VotedCase
 from emulation.awards.facts import PERSON_AND_COLLECTIVE_FACTS
+from emulation.awards.gaps import PrizeGap, PrizeGapReason
 from emulation.awards.local_title import LocalTitle
 from emulation.awards.minutes import Minutes, write_minutes
+from emulation.awards.money_rules import (
+    AwardCombination,
+    AwardObjects,
+    BaseSalary,
+    CombinationRule,
+    CommendationRule,
+    FundBasis,
+    FundCeiling,
+    FundHolder,
+    FundReserve,
+    HandedObject,
+    NoPrize,
+    Payer,
+    PayerRule,
+    PrizeCoefficient,
+    PrizeFactor,
+    PrizeTerm,
+    PrizeTermKind,
+    RoundingRule,
+    Terrain,
+)
 from emulation.awards.nomination import AwardPurpose, ClaimedAchievement, Nomination
 from emulation.awards.places import Contender, PlaceAnswer, contenders, share_places
+from emulation.awards.prize import Payment, Prize, PrizeOutcome, PrizeStep, PrizeStepKind, TopUp
 from emulation.awards.quota import (
     FractionRule,
     Places,
@@ -33,7 +57,9 @@ from emulation.awards.restriction import (
     RestrictionEffect,
     TenureCut,
 )
+from emulation.awards.rounding import Rounding
 from emulation.awards.session import Attendance, CouncilSession, Presence, Recusal
+from emulation.awards.several import GivenAward, PaymentRuling
 from emulation.awards.standard import Delegation, DelegationScope, LayerKind, Standard, pending
 from emulation.awards.vocabulary import award_facts
 from emulation.awards.vote_rules import (
@@ -53,16 +79,25 @@ __all__ = [
     "Attendance",
     "AttendanceRule",
     "Award",
+    "AwardCombination",
     "AwardName",
     "AwardNature",
+    "AwardObjects",
     "AwardPurpose",
     "AwardRecipients",
     "AwardTier",
     "Ballot",
     "BallotKind",
+    "BaseSalary",
+    "Budget",
+    "BudgetCode",
+    "BudgetFinding",
+    "BudgetLine",
     "CastVote",
     "ClaimedAchievement",
+    "CombinationRule",
     "CommendationKind",
+    "CommendationRule",
     "Conflict",
     "ConflictGround",
     "Contender",
@@ -77,30 +112,57 @@ __all__ = [
     "Delegation",
     "DelegationScope",
     "FractionRule",
+    "Fund",
+    "FundBasis",
+    "FundCeiling",
+    "FundHolder",
+    "FundReserve",
+    "GivenAward",
+    "HandedObject",
     "LayerKind",
     "LocalTitle",
     "Minutes",
+    "NoPrize",
     "Nomination",
     "OpenBallot",
     "PassBase",
     "PassRule",
+    "Payer",
+    "PayerRule",
+    "Payment",
+    "PaymentRuling",
     "PlaceAnswer",
     "Places",
     "PlacesTie",
     "Presence",
+    "Prize",
+    "PrizeCoefficient",
+    "PrizeFactor",
+    "PrizeGap",
+    "PrizeGapReason",
+    "PrizeOutcome",
+    "PrizeStep",
+    "PrizeStepKind",
+    "PrizeTerm",
+    "PrizeTermKind",
+    "ProposedAward",
     "QuotaCandidate",
     "QuotaOf",
     "Recusal",
     "RecusalPolicy",
     "Restriction",
     "RestrictionEffect",
+    "Rounding",
+    "RoundingRule",
     "SecretBallot",
     "Selection",
     "ShareQuota",
     "Standard",
     "Tally",
     "TenureCut",
+    "Terrain",
     "TiePreference",
+    "TopUp",
     "Vote",
     "VoteCheck",
     "VoteResult",

@@ -26,6 +26,7 @@ __all__ = [
     "one_of_types",
     "to_frozenset",
     "to_key",
+    "to_keys",
     "to_optional_frozenset",
     "to_optional_key",
     "to_optional_text",
@@ -76,6 +77,15 @@ def to_key(value: str) -> str:
             found=value[:100],
         )
     return value
+
+
+def to_keys(values: Iterable[str]) -> frozenset[str]:
+    """Give identifiers as a set, each of them checked.
+
+    >>> sorted(to_keys(["b", "a"]))
+    ['a', 'b']
+    """
+    return frozenset(map(to_key, to_frozenset(values)))
 
 
 def to_optional_key(value: str | None) -> str | None:

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 import attrs
 
-from emulation.core.fields import instance_of, one_of_types, to_frozenset, to_key
+from emulation.core.fields import instance_of, one_of_types, to_frozenset, to_key, to_keys
 from emulation.i18n.message import Message
 from emulation.law.forms import AwardForm
 from emulation.law.offices import OfficeKind, to_level_code, to_level_codes
@@ -107,6 +107,8 @@ class Unread:
         kinds: Offices concerned; empty for every office.
         levels: Levels concerned; empty for every level.
         forms: Forms of award concerned; empty for every form.
+        awards: Keys of the awards concerned, where it is about prize money; empty for every award.
+        recipients: Kinds of subject concerned; empty for every kind.
         note: What is known of the missing text.
     """
 
@@ -120,6 +122,8 @@ class Unread:
     forms: frozenset[AwardForm] = attrs.field(
         default=frozenset[AwardForm](), converter=to_frozenset, validator=one_of_types(AwardForm)
     )
+    awards: frozenset[str] = attrs.field(default=frozenset[str](), converter=to_keys)
+    recipients: frozenset[str] = attrs.field(default=frozenset[str](), converter=to_keys)
     note: Message = attrs.field(validator=instance_of(Message))
 
     def covers(self, level: str, kind: OfficeKind, on: date) -> bool:
@@ -128,4 +132,10 @@ class Unread:
             on in self.in_force
             and (not self.kinds or kind in self.kinds)
             and (not self.levels or level in self.levels)
+        )
+
+    def covers_prize(self, award: str, recipient: str) -> bool:
+        """Say whether it concerns the prize of that award for that kind of subject."""
+        return (not self.awards or award in self.awards) and (
+            not self.recipients or recipient in self.recipients
         )

@@ -76,6 +76,18 @@ class Matter(Enum):
     CERTIFICATE_FORMAT = "certificate_format"
     REVOCATION = "revocation"
     REVIEW_RIGHT = "review_right"
+    BASE_SALARY = "base_salary"
+    PRIZE_COEFFICIENT = "prize_coefficient"
+    PRIZE_FACTOR = "prize_factor"
+    NO_PRIZE = "no_prize"
+    PRIZE_ROUNDING = "prize_rounding"
+    SEVERAL_AWARDS = "several_awards"
+    PRIZE_PAYER = "prize_payer"
+    PRIZE_TERM = "prize_term"
+    AWARD_OBJECTS = "award_objects"
+    COMMENDATION_KIND = "commendation_kind"
+    FUND_CEILING = "fund_ceiling"
+    FUND_RESERVE = "fund_reserve"
 
     def __str__(self) -> str:
         return self.value

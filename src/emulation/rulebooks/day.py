@@ -23,7 +23,14 @@ from emulation.law import (
 from emulation.rulebooks.rulebook import Rulebook
 
 if TYPE_CHECKING:
-    from emulation.awards import ShareQuota, Standard
+    from collections.abc import Iterable, Sequence
+
+    from emulation.awards import Award, ShareQuota, Standard
+    from emulation.awards.budget import Budget, Fund, ProposedAward
+    from emulation.awards.money_rules import AwardObjects, BaseSalary, PayerRule, PrizeTermKind
+    from emulation.awards.prize import Prize
+    from emulation.awards.rounding import Rounding
+    from emulation.awards.several import GivenAward, PaymentRuling
     from emulation.parties import SubjectKind
     from emulation.rulebooks.standards import AwardAssessment, AwardRule
 
@@ -151,3 +158,40 @@ class RulesOfDay:
         from emulation.rulebooks.routes import rule_on_proposal
 
         return rule_on_proposal(self.book, form, level, kind, self.day, manages=manages)
+
+    def base_salary(self) -> Provision[BaseSalary]:
+        """Give the base salary of this day; see :meth:`Rulebook.base_salary`."""
+        return self.book.base_salary(self.day)
+
+    def prize(
+        self,
+        award: str | Award,
+        recipient: SubjectKind,
+        *,
+        rounding: Rounding | None = None,
+        foreign: bool = False,
+    ) -> Prize:
+        """Work out the prize of an award decided on this day; see :meth:`Rulebook.prize`."""
+        return self.book.prize(award, recipient, self.day, rounding=rounding, foreign=foreign)
+
+    def payments(self, given: Sequence[GivenAward]) -> tuple[PaymentRuling, ...]:
+        """Say which prizes are paid when awards meet; see :meth:`Rulebook.payments`."""
+        return self.book.payments(given, self.day)
+
+    def payer(self, award: str | Award) -> Provision[PayerRule]:
+        """Say who pays the prize of an award; see :meth:`Rulebook.payer`."""
+        return self.book.payer(award, self.day)
+
+    def handed_over(self, award: str | Award) -> Provision[AwardObjects]:
+        """Say what is handed over with an award; see :meth:`Rulebook.handed_over`."""
+        return self.book.handed_over(award, self.day)
+
+    def prize_term(self, kind: PrizeTermKind) -> Ruling:
+        """Say whether a rule on prize money without a figure holds; see :meth:`Rulebook.prize_term`."""
+        return self.book.prize_term(kind, self.day)
+
+    def budget(
+        self, proposed: Iterable[ProposedAward], *, fund: Fund | None = None, rounding: Rounding | None = None
+    ) -> Budget:
+        """Work out what proposed awards cost; see :meth:`Rulebook.budget`."""
+        return self.book.budget(proposed, self.day, fund=fund, rounding=rounding)

@@ -35,11 +35,13 @@ from emulation.law import (
 from emulation.law.names import to_instrument_name
 from emulation.law.provision import refuse_doubles
 from emulation.periods import Period
+from emulation.rulebooks.money_questions import MoneyQuestions
 
 if TYPE_CHECKING:
     from emulation.awards import ShareQuota, Standard
     from emulation.parties import SubjectKind
     from emulation.rulebooks.day import RulesOfDay
+    from emulation.rulebooks.prices import PriceList
     from emulation.rulebooks.standards import AwardRule
 
 __all__ = ["Rulebook"]
@@ -48,7 +50,7 @@ V = TypeVar("V", bound=ProvisionValue)
 
 
 @attrs.frozen(kw_only=True)
-class Rulebook:
+class Rulebook(MoneyQuestions):
     """The law as far as it was read: instruments, provisions, and what was not read (bộ quy tắc).
 
     Args:
@@ -116,6 +118,13 @@ class Rulebook:
         for provision in self.provisions:
             sorted_out[provision.value.matter].append(provision)
         return {matter: ProvisionSet(matter, found) for matter, found in sorted_out.items()}
+
+    @functools.cached_property
+    def prices(self) -> PriceList:
+        """Every prize of the book, worked out of its provisions on first use (bảng mức tiền thưởng)."""
+        from emulation.rulebooks.prices import PriceList
+
+        return PriceList(self)
 
     def instrument(self, name: str) -> Instrument:
         """Give an instrument by its name in either language.

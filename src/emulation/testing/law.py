@@ -223,6 +223,8 @@ def gaps_of_reading() -> st.SearchStrategy[Unread]:
         in_force=spans(),
         kinds=st.frozensets(st.sampled_from(OfficeKind), max_size=2),
         levels=st.frozensets(levels(), max_size=2),
+        awards=st.frozensets(st.sampled_from(["medal", "certificate.commune"])),
+        recipients=st.frozensets(st.sampled_from(["person", "household"])),
         note=st.just(Message("law.ruling.office_not_listed")),
     )
 

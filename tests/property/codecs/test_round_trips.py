@@ -29,15 +29,20 @@ from emulation.awards import (
     CouncilRules,
     CouncilSeat,
     CouncilSession,
+    Fund,
+    GivenAward,
     Nomination,
     OpenBallot,
     PassRule,
+    Payment,
     Places,
     PlacesTie,
     Presence,
+    ProposedAward,
     QuotaCandidate,
     Recusal,
     SecretBallot,
+    TopUp,
     Vote,
     VotedCase,
     contenders,
@@ -71,7 +76,7 @@ from emulation.campaigns import (
 )
 from emulation.campaigns.scoring import ScoreSheet, rank
 from emulation.codecs import dump_journal_lines, dumps, load_journal_lines, loads, registry, schema
-from emulation.core import Timeline, TimelineEntry, Truth, percent
+from emulation.core import Timeline, TimelineEntry, Truth, money, percent
 from emulation.core.quantity import Unit
 from emulation.core.timeline import Change
 from emulation.eligibility import (
@@ -108,6 +113,7 @@ from emulation.parties import (
     JointBody,
     Person,
     Sector,
+    SubjectKind,
 )
 from emulation.periods import DayOffset, Direction, Duration, Period, PeriodSet, WeekdayCalendar, WrittenDate
 from emulation.procedure import ProcedureStep
@@ -126,6 +132,7 @@ from emulation.testing import (
     outcomes,
     parties,
     periods,
+    prizes,
     procedure,
     standards,
     trails,
@@ -399,7 +406,21 @@ def asked_of_procedure() -> Iterator[object]:
     yield rules.procedure.deadline(ProcedureStep.APPRAISAL, DAY, form=fighter, level="commune")
 
 
+def paid() -> Iterator[object]:
+    """Give prizes, payments and a budget with findings."""
+    prize = national().prize("certificate.commune", SubjectKind.PERSON, DAY)
+    yield prize
+    yield Payment(prize=prize, top_ups=[TopUp(amount=money(50_000), ground="quỹ thôn")])
+    given = [GivenAward(id="a", award="grassroots_fighter", recipient=SubjectKind.PERSON)]
+    yield from national().payments(given, DAY)
+    proposed = [
+        ProposedAward(award=key, recipient=SubjectKind.PERSON) for key in ("certificate.commune", "medal")
+    ]
+    yield national().budget(proposed, date(2024, 5, 1), fund=Fund())
+
+
 HAND_MADE = (
+    *paid(),
     *by_hand(),
     *laid_down(),
     *worked_out(),
@@ -409,7 +430,6 @@ HAND_MADE = (
     *asked_of_procedure(),
     *written_down(),
 )
-
 
 STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "quantities": core.quantities(),
@@ -482,6 +502,11 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "matrices": outcomes.matrices(),
     "rows of RACI": outcomes.raci_rows(),
     "awards": awards.awards(),
+    "rules on money": prizes.money_rules(),
+    "prizes": prizes.found_prizes(),
+    "payments": prizes.payments(),
+    "rulings on payments": prizes.payment_rulings(),
+    "budgets": prizes.budgets(),
     "answers": outcomes.answers(),
     "memberships": outcomes.memberships(),
     "states": outcomes.states(),

@@ -44,8 +44,10 @@ def national() -> Rulebook:
     from emulation.rulebooks.amending import close_amended, gaps_of
     from emulation.rulebooks.rulebook import Rulebook
     from emulation.rulebooks.vietnam import (
+        base_salary,
         circular_12_2019,
         circular_15_2025,
+        circular_111_2013,
         decree_86_2023,
         decree_91_2017,
         decree_98_2023,
@@ -75,10 +77,11 @@ def national() -> Rulebook:
         decree_86_2023,
         circular_15_2025,
         official_letter_5007,
+        circular_111_2013,
     )
     provisions = tuple(
         provision
-        for each in (*modules, household_procedure, procedure_acts, sectors)
+        for each in (*modules, household_procedure, procedure_acts, sectors, base_salary)
         for provision in each.PROVISIONS
     )
     amendments = (law_2026.AMENDMENT,)
@@ -90,10 +93,13 @@ def national() -> Rulebook:
             *procedure_acts.INSTRUMENTS,
             *register.INSTRUMENTS,
             *sectors.INSTRUMENTS,
+            *base_salary.INSTRUMENTS,
+            *decree_91_2017.INSTRUMENTS,
         ),
         provisions=close_amended(provisions, amendments),
         unread=(
             *law_2022.UNREAD,
+            *decree_98_2023.UNREAD,
             *decree_152_2025.UNREAD,
             *household_procedure.UNREAD,
             *gaps_of(provisions, amendments),

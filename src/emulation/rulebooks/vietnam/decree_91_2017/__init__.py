@@ -8,8 +8,9 @@ from __future__ import annotations
 from emulation.law import Provision, ProvisionValue
 from emulation.rulebooks.vietnam.decree_91_2017 import launching, powers, prizes, procedure, standards
 from emulation.rulebooks.vietnam.decree_91_2017.instrument import INSTRUMENT
+from emulation.rulebooks.vietnam.decree_91_2017.prizes import INSTRUMENTS
 
-__all__ = ["INSTRUMENT", "PROVISIONS"]
+__all__ = ["INSTRUMENT", "INSTRUMENTS", "PROVISIONS"]
 
 PROVISIONS: tuple[Provision[ProvisionValue], ...] = (
     *launching.PROVISIONS,

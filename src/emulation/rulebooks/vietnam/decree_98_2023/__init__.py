@@ -8,8 +8,9 @@ from __future__ import annotations
 from emulation.law import Provision, ProvisionValue
 from emulation.rulebooks.vietnam.decree_98_2023 import prizes, procedure, standards
 from emulation.rulebooks.vietnam.decree_98_2023.instrument import INSTRUMENT
+from emulation.rulebooks.vietnam.decree_98_2023.prizes import UNREAD
 
-__all__ = ["INSTRUMENT", "PROVISIONS"]
+__all__ = ["INSTRUMENT", "PROVISIONS", "UNREAD"]
 
 PROVISIONS: tuple[Provision[ProvisionValue], ...] = (
     *standards.PROVISIONS,
