@@ -348,7 +348,7 @@ def _openfisca() -> Judge:
 
 
 def _peers() -> Iterator[Peer]:
-    fast, middle, slow, slowest = 100_000, 20_000, 5_000, 500
+    fast, middle, slow, slowest = 100_000, 20_000, 5_000, 200
     yield Peer(
         name="OpenFisca-Core, columns", package="OpenFisca-Core", module="openfisca_core", prepare=as_numbers,
         make=_openfisca, most=fast, remark="missing filled with the default",
@@ -359,7 +359,7 @@ def _peers() -> Iterator[Peer]:
     )  # fmt: skip
     yield Peer(
         name="zen-engine, expression", package="zen-engine", module="zen", prepare=as_numbers,
-        make=lambda: _zen(_ZEN), most=middle, remark="as one writes it",
+        make=lambda: _zen(_ZEN), most=slow, remark="as one writes it",
     )  # fmt: skip
     yield Peer(
         name="zen-engine, expression, guarded", package="zen-engine", module="zen", prepare=as_numbers,
