@@ -1,0 +1,17 @@
+"""Rules over tables: polars, pandas, pyarrow, DuckDB, Spark (quy tắc trên bảng).
+
+The same rule that judges one record judges the rows of a table, with the same three verdicts, inside the backend. It rests on the
+package ``narwhals``, which the extra ``frames`` installs; the backend is yours.
+"""
+
+from __future__ import annotations
+
+from emulation.core.extras import require_extra
+
+require_extra("narwhals", extra="frames")
+
+from emulation.frames.columns import PeriodColumns  # noqa: E402 - asked for only when it can be loaded
+from emulation.frames.gate import check  # noqa: E402
+from emulation.frames.judging import RuleExpressions, assess, expressions  # noqa: E402
+
+__all__ = ["PeriodColumns", "RuleExpressions", "assess", "check", "expressions"]

@@ -1,0 +1,240 @@
+"""Rules over tables: verdict, criteria not met, facts missing, as columns (đánh giá trên bảng)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
+
+import attrs
+import narwhals as nw
+
+from emulation.eligibility import Node, Rule, Verdict
+from emulation.eligibility.rule import as_node
+from emulation.errors import InvalidValueError
+from emulation.frames.columns import ColumnNames
+from emulation.frames.gate import Frame, framed, operands_of
+from emulation.frames.pieces import Piece, Steps
+from emulation.frames.rails import Rails, Track
+from emulation.frames.reasons import Reasons, joined, reasons_of
+from emulation.periods.days import checked_day
+
+__all__ = ["RuleExpressions", "assess", "expressions"]
+
+T = TypeVar("T")
+_MOST_SIZE = 20_000
+_VERDICT, _REASONS = "verdict", ("failed", "missing", "unreadable")
+
+
+def assess(
+    table: T,
+    rule: Rule,
+    *,
+    on: date | None = None,
+    columns: ColumnNames | None = None,
+    reasons: bool = True,
+    prefix: str = "",
+    text_is_nfc: bool = False,
+) -> T:
+    """Judge every row of a table by a rule (đánh giá trên bảng).
+
+    The table comes back with these columns added, and as what it was: an eager table eager, a lazy one lazy and not yet computed. None of the
+    new columns is ever null.
+
+    - ``verdict``: ``eligible``, ``ineligible`` or ``undetermined``, the values of :class:`~emulation.eligibility.Verdict`;
+    - ``failed``: codes of the criteria that are not met, each once, in the order of the rule, joined by ``", "``;
+    - ``missing``: keys of the facts that are not known and could still change the verdict, likewise;
+    - ``unreadable``: keys of the facts whose column holds something that is no answer: a choice that is not on offer, an infinite
+      number, a period that ends before it starts, text that may not be in NFC, numbers too large to be multiplied exactly. Such an answer
+      counts as not known: never as a yes, never as a no.
+
+    Each row comes out as :meth:`.Rule.assess` judges the same record, with ``None`` for what cannot be read.
+
+    Args:
+        table: A table of polars (eager or lazy), pandas, pyarrow, DuckDB, Spark or another backend of narwhals.
+        rule: The rule.
+        on: The day asked about, the same for all rows; may be left out when no limit of the rule moves with it.
+        columns: Columns by the keys of their facts, where they bear another name; see :class:`.PeriodColumns` for periods.
+        reasons: Whether to add more than the verdict.
+        prefix: Put before the names of the new columns.
+        text_is_nfc: You vouch that all text of the table is in NFC, which saves looking at each letter.
+
+    >>> import polars as pl
+    >>> from emulation.eligibility import Criterion, Fact
+    >>> years = Fact.whole("years", vi="số năm", en="years")
+    >>> rule = Criterion("TC1", years >= 5, vi="đủ năm năm", en="five years")
+    >>> assess(pl.DataFrame({"years": [7, 3, None]}), rule)["verdict", "failed", "missing"].rows()
+    [('eligible', '', ''), ('ineligible', 'TC1', ''), ('undetermined', '', 'years')]
+
+    Raises:
+        InvalidDocumentError: Columns that are lacking or of a type in which their fact cannot be judged; see :func:`.check`.
+        InvalidValueError: No table, no rule, no day where one is needed, or a column of a new name is there already.
+    """
+    frame = framed(table)
+    names = [f"{prefix}{name}" for name in (_VERDICT, *(_REASONS if reasons else ()))]
+    schema = frame.collect_schema()
+    for name in names:
+        if name in schema:
+            raise InvalidValueError(
+                "frames.name_taken",
+                "the table has a column {found!r} already; say prefix= or rename it",
+                path=("prefix",),
+                found=name,
+            )
+    judged = judge(frame, rule, on, columns, reasons=reasons, text_is_nfc=text_is_nfc)
+    made = [_verdict(judged.rails)]
+    if judged.reasons is not None:
+        made += [joined(getattr(judged.reasons, name)) for name in _REASONS]
+    # Types of the two kinds of tables; both have the methods.
+    found = cast("nw.DataFrame[Any]", judged.frame).with_columns(
+        **{name: expression for name, expression in zip(names, made, strict=True)}
+    )
+    found = found.drop(judged.steps) if judged.steps else found
+    return cast("T", found if isinstance(table, nw.DataFrame | nw.LazyFrame) else found.to_native())
+
+
+@attrs.frozen
+class Judgement:
+    """A table with the columns of its intermediate steps, and what is made of them."""
+
+    frame: Frame
+    rails: Rails
+    reasons: Reasons | None
+    steps: list[str]
+
+
+def judge(
+    frame: Frame,
+    rule: Rule,
+    on: date | None,
+    columns: ColumnNames | None,
+    *,
+    reasons: bool,
+    text_is_nfc: bool,
+) -> Judgement:
+    """Add the intermediate steps of a rule to a table."""
+    schema = frame.collect_schema()
+    steps = Steps(schema, allowed=True)
+    node, track = _laid(schema, rule, on, columns, steps, reasons=reasons, text_is_nfc=text_is_nfc)
+    rails = track.rails(node)
+    why = reasons_of(node, track) if reasons else None
+    for stage in steps.stages:
+        frame = cast("nw.DataFrame[Any]", frame).with_columns(**stage)
+    return Judgement(frame, rails, why, steps.names)
+
+
+def _laid(
+    schema: Mapping[str, Any],
+    rule: Rule,
+    on: date | None,
+    columns: ColumnNames | None,
+    steps: Steps,
+    *,
+    reasons: bool,
+    text_is_nfc: bool,
+) -> tuple[Node, Track]:
+    node = as_node(rule)
+    day = None if on is None else checked_day(on, "on")
+    operands = operands_of(schema, node, columns or {}, text_is_nfc=text_is_nfc)
+    track = Track(operands, day, steps, shared=reasons)
+    track.rails(node)
+    return node, track
+
+
+def _verdict(rails: Rails) -> nw.Expr:
+    eligible, ineligible, undetermined = (
+        nw.lit(each.value) for each in (Verdict.ELIGIBLE, Verdict.INELIGIBLE, Verdict.UNDETERMINED)
+    )
+    if rails.may_hold.expr is None:
+        rest = undetermined if rails.may_hold.constant else ineligible
+    else:
+        rest = nw.when(rails.may_hold.expr).then(undetermined).otherwise(ineligible)
+    if rails.holds.expr is None:
+        return eligible if rails.holds.constant else rest
+    return nw.when(rails.holds.expr).then(eligible).otherwise(rest)
+
+
+@attrs.frozen(kw_only=True)
+class RuleExpressions:
+    """A rule as expressions of narwhals, for queries of your own (biểu thức của quy tắc).
+
+    Every one is never null, so ``&``, ``|`` and ``~`` mean the same on every backend.
+
+    Args:
+        verdict: Text, as :func:`.assess` gives it.
+        holds: True where the verdict is "eligible".
+        fails: True where it is "ineligible".
+        undetermined: True where it is neither.
+        failed: By the code of a criterion: true where it is not met.
+        missing: By the key of a fact: true where it is not known and could change the verdict.
+        unreadable: By the key of a fact: true where its column holds what is no answer.
+    """
+
+    verdict: nw.Expr
+    holds: nw.Expr
+    fails: nw.Expr
+    undetermined: nw.Expr
+    failed: Mapping[str, nw.Expr]
+    missing: Mapping[str, nw.Expr]
+    unreadable: Mapping[str, nw.Expr]
+
+
+def expressions(
+    table: object,
+    rule: Rule,
+    *,
+    on: date | None = None,
+    columns: ColumnNames | None = None,
+    text_is_nfc: bool = False,
+) -> RuleExpressions:
+    """Give a rule as expressions for tables with the columns of this one (biểu thức của quy tắc).
+
+    Args:
+        table: The table, or one with the same columns of the same types; only these are looked at.
+        rule: The rule.
+        on: As for :func:`.assess`.
+        columns: As for :func:`.assess`.
+        text_is_nfc: As for :func:`.assess`.
+
+    >>> import narwhals as nw
+    >>> import polars as pl
+    >>> from emulation.eligibility import Fact
+    >>> years = Fact.whole("years", vi="số năm", en="years")
+    >>> people = pl.DataFrame({"name": ["An", "Bình", "Chi"], "years": [7, 3, None]})
+    >>> rule = expressions(people, years >= 5)
+    >>> nw.from_native(people).filter(~rule.fails).to_native()["name"].to_list()
+    ['An', 'Chi']
+
+    Raises:
+        InvalidDocumentError: As for :func:`.assess`.
+        InvalidValueError: As for :func:`.assess`; and a rule so large or so deeply nested in exceptions that one expression would not do.
+    """
+    schema = framed(table).collect_schema()
+    steps = Steps(schema, allowed=False)
+    node, track = _laid(schema, rule, on, columns, steps, reasons=True, text_is_nfc=text_is_nfc)
+    rails, why = track.rails(node), reasons_of(node, track)
+    pieces: list[Piece] = [rails.holds, rails.may_hold]
+    for found in (why.failed, why.missing, why.unreadable):
+        pieces += found.values()
+    largest = max(piece.size for piece in pieces)
+    if largest > _MOST_SIZE:
+        raise InvalidValueError(
+            "frames.too_large_for_one_expression",
+            "one expression for this rule would take {found} operations, the most is {most}; assess() does it in steps",
+            found=largest,
+            most=_MOST_SIZE,
+        )
+    return RuleExpressions(
+        verdict=_verdict(rails),
+        holds=rails.holds.column,
+        fails=rails.fails.column,
+        undetermined=rails.unknown.column,
+        failed=_columns(why.failed),
+        missing=_columns(why.missing),
+        unreadable=_columns(why.unreadable),
+    )
+
+
+def _columns(pieces: Mapping[str, Piece]) -> Mapping[str, nw.Expr]:
+    return MappingProxyType({name: piece.column for name, piece in pieces.items()})
