@@ -13,5 +13,18 @@ require_extra("narwhals", extra="frames")
 from emulation.frames.columns import PeriodColumns  # noqa: E402 - asked for only when it can be loaded
 from emulation.frames.gate import check  # noqa: E402
 from emulation.frames.judging import RuleExpressions, assess, expressions  # noqa: E402
+from emulation.frames.reading import ReadRecords, from_records, read_records  # noqa: E402
+from emulation.frames.summary import TableSummary, summarise  # noqa: E402
 
-__all__ = ["PeriodColumns", "RuleExpressions", "assess", "check", "expressions"]
+__all__ = [
+    "PeriodColumns",
+    "ReadRecords",
+    "RuleExpressions",
+    "TableSummary",
+    "assess",
+    "check",
+    "expressions",
+    "from_records",
+    "read_records",
+    "summarise",
+]

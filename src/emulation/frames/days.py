@@ -16,7 +16,7 @@ from emulation.eligibility import Fact, Lasts, PeriodIs, PeriodRelation
 from emulation.eligibility.limits import Limit
 from emulation.frames.columns import PeriodColumns
 from emulation.frames.operands import Operand, OrderedColumn
-from emulation.frames.pieces import NO, YES, Piece, all_of, both, either, filled, negated
+from emulation.frames.pieces import NO, YES, Piece, all_of, both, either, filled
 
 __all__ = ["DayColumn", "PeriodColumn"]
 
@@ -82,6 +82,13 @@ class DayColumn(OrderedColumn):
             return both(self.at_least(limit), self.at_most(limit))
         return filled(self.value == self._literal(cast("date", limit)))
 
+    def within(self, low: Limit, high: Limit) -> Piece:
+        if self.moments:
+            return super().within(low, high)
+        return filled(
+            self.value.is_between(self._literal(cast("date", low)), self._literal(cast("date", high)))
+        )
+
     def _literal(self, day: date) -> date:
         return datetime.combine(day, time.min) if self.moments else day
 
@@ -143,23 +150,29 @@ class PeriodColumn(Operand):
             either(self.no_end, self.end.at_least(date.max) if self.end.last == date.max else NO),
         )
         length = node.at_least
-        first = self.start.value.dt
-        months = first.year() * 12 + first.month() - 1 + (length.years * 12 + length.months)
+        first_year, first_month, first_day = _parts(self.start)
+        months = first_year * 12 + first_month - 1 + (length.years * 12 + length.months)
         year = months // 12
         month = months - year * 12 + 1
         most = _days_of(year, month)
-        day = nw.when(first.day() > most).then(most).otherwise(first.day())
+        day = nw.when(first_day > most).then(most).otherwise(first_day)
         after = _ordinal(year, month, day) + length.days
-        last = self.end.value.dt
         # What would end after the year 9999 is not reached.
         reached = all_of(
             (
                 filled(year <= date.max.year, 8),
                 filled(after <= date.max.toordinal(), 40),
-                filled(after - 1 <= _ordinal(last.year(), last.month(), last.day()), 60),
+                filled(after - 1 <= _ordinal(*_parts(self.end)), 60),
             )
         )
         return both(either(is_open, reached), self.known)
+
+
+def _parts(column: DayColumn) -> tuple[nw.Expr, nw.Expr, nw.Expr]:
+    """Give year, month and day in 64 bits; some day where there is none, for that is looked at elsewhere."""
+    day = column.value.dt
+    year, month, number = (each.fill_null(1).cast(nw.Int64) for each in (day.year(), day.month(), day.day()))
+    return year, month, number
 
 
 def _days_of(year: nw.Expr, month: nw.Expr) -> nw.Expr:
@@ -176,8 +189,7 @@ def _days_of(year: nw.Expr, month: nw.Expr) -> nw.Expr:
 def _ordinal(year: nw.Expr, month: nw.Expr, day: nw.Expr) -> nw.Expr:
     """Give the number of a day as ``date.toordinal`` counts; years begin with March here, so leap days come last."""
     early = month <= 2  # noqa: PLR2004 - January and February
-    # Backends count years and months in small integers.
-    shifted = nw.when(early).then(year - 1).otherwise(year).cast(nw.Int64)
-    since_march = nw.when(early).then(month + 9).otherwise(month - 3).cast(nw.Int64)
+    shifted = nw.when(early).then(year - 1).otherwise(year)
+    since_march = nw.when(early).then(month + 9).otherwise(month - 3)
     before = (since_march * 153 + 2) // 5
     return shifted * 365 + shifted // 4 - shifted // 100 + shifted // 400 + before + day - 306

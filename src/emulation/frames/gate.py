@@ -52,7 +52,7 @@ def framed(table: object) -> Frame:
         InvalidValueError: Something else.
     """
     try:
-        return nw.from_native(table)  # type: ignore[call-overload,no-any-return]
+        return nw.from_native(table)
     except TypeError:
         raise InvalidValueError(
             "frames.not_a_table",

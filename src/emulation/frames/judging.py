@@ -82,16 +82,28 @@ def assess(
                 path=("prefix",),
                 found=name,
             )
-    judged = judge(frame, rule, on, columns, reasons=reasons, text_is_nfc=text_is_nfc)
+    judged = judge(begun(frame), rule, on, columns, reasons=reasons, text_is_nfc=text_is_nfc)
     made = [_verdict(judged.rails)]
     if judged.reasons is not None:
         made += [joined(getattr(judged.reasons, name)) for name in _REASONS]
-    # Types of the two kinds of tables; both have the methods.
-    found = cast("nw.DataFrame[Any]", judged.frame).with_columns(
-        **{name: expression for name, expression in zip(names, made, strict=True)}
-    )
+    found = added(judged.frame, dict(zip(names, made, strict=True)))
     found = found.drop(judged.steps) if judged.steps else found
+    if isinstance(frame, nw.DataFrame) and isinstance(found, nw.LazyFrame):
+        found = found.collect("polars")
     return cast("T", found if isinstance(table, nw.DataFrame | nw.LazyFrame) else found.to_native())
+
+
+def added(frame: Frame, columns: Mapping[str, nw.Expr]) -> Frame:
+    """Add columns to a table."""
+    # One call for each kind of table, since the two share no type.
+    if isinstance(frame, nw.DataFrame):
+        return frame.with_columns(**columns)
+    return frame.with_columns(**columns)
+
+
+def begun(frame: Frame) -> Frame:
+    """Give the table as it is computed best: polars shares what stands in several expressions when it sees them all first."""
+    return frame.lazy() if frame.implementation.is_polars() else frame
 
 
 @attrs.frozen
@@ -120,7 +132,7 @@ def judge(
     rails = track.rails(node)
     why = reasons_of(node, track) if reasons else None
     for stage in steps.stages:
-        frame = cast("nw.DataFrame[Any]", frame).with_columns(**stage)
+        frame = added(frame, stage)
     return Judgement(frame, rails, why, steps.names)
 
 

@@ -7,6 +7,7 @@ choice that is not on offer, say), and a known one. The first two are not known;
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Any
@@ -61,17 +62,21 @@ class OrderedColumn(Operand):
 
     value: nw.Expr
 
-    def at_least(self, limit: Any, *, strict: bool = False) -> Piece:  # noqa: ANN401 - numbers, or days
+    def at_least(self, limit: Any, *, strict: bool = False) -> Piece:
         """Give where the answer is the limit or above it; strictly above it, if so asked."""
         raise NotImplementedError
 
-    def at_most(self, limit: Any, *, strict: bool = False) -> Piece:  # noqa: ANN401 - numbers, or days
+    def at_most(self, limit: Any, *, strict: bool = False) -> Piece:
         """Give where the answer is the limit or below it; strictly below it, if so asked."""
         raise NotImplementedError
 
-    def same(self, limit: Any) -> Piece:  # noqa: ANN401 - numbers, or days
+    def same(self, limit: Any) -> Piece:
         """Give where the answer is the limit."""
         raise NotImplementedError
+
+    def within(self, low: Any, high: Any) -> Piece:
+        """Give where the answer lies between two limits, both in."""
+        return both(self.at_least(low), self.at_most(high))
 
     def compare(self, comparison: Comparison, limit: Limit) -> Piece:
         match comparison:
@@ -99,10 +104,13 @@ class TextColumn(Operand):
         super().__init__(fact, either(Piece(nw.col(name).is_null(), size=1), unreadable), unreadable)
 
     def compare(self, comparison: Comparison, limit: Limit) -> Piece:  # noqa: ARG002 - text is only ever the same
-        return both(filled(self.value == limit), negated(self.unreadable))
+        return self.among((limit,))
 
     def among(self, limits: Sequence[Limit]) -> Piece:
-        return both(filled(self.value.is_in(list(limits))), negated(self.unreadable))
+        hit = filled(self.value == limits[0] if len(limits) == 1 else self.value.is_in(list(limits)))
+        # What equals text without such letters is itself without them.
+        surely = not any(re.search(not_nfc(), str(each)) for each in limits)
+        return hit if surely else both(hit, negated(self.unreadable))
 
 
 class ChoiceColumn(Operand):

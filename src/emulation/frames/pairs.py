@@ -53,7 +53,9 @@ def compared(node: CompareFacts, one: Operand, other: Operand) -> Pair:
             mixed = one.moments or other.moments
             days = [each.comparable_day if mixed else each.day for each in (one, other)]
             return _plain(_as_asked(node.comparison, *days), one, other)
-        case (TextColumn(), TextColumn()) | (ChoiceColumn(), ChoiceColumn()):
+        case TextColumn(), TextColumn():
+            return _guarded(one.value == other.value, one, other)
+        case ChoiceColumn(), ChoiceColumn():
             return _guarded(one.value == other.value, one, other)
         case _:
             raise _refused(node, "frames.advice.floats_apart")

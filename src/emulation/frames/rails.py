@@ -33,6 +33,7 @@ from emulation.eligibility import (
     Unless,
 )
 from emulation.eligibility.conditions import FactCondition
+from emulation.eligibility.limits import Limit
 from emulation.frames.days import PeriodColumn
 from emulation.frames.operands import BooleanColumn, Operand, OrderedColumn
 from emulation.frames.pairs import compared
@@ -162,7 +163,7 @@ class Track:
                 return self._known(operand, operand.hit)
             case InRange(), OrderedColumn():
                 low, high = self._limits(node)
-                return self._known(operand, both(operand.at_least(low), operand.at_most(high)))
+                return self._known(operand, operand.within(low, high))
             case PeriodIs(), PeriodColumn():
                 return self._known(operand, operand.lies(node, node.fixed_limits(self.on)))
             case Lasts(), PeriodColumn():
@@ -171,7 +172,7 @@ class Track:
                 msg = f"{type(node).__name__} over {type(operand).__name__}"
                 raise AssertionError(msg)
 
-    def _limits(self, node: FactCondition) -> list[object]:
+    def _limits(self, node: FactCondition) -> list[Limit]:
         return [each for each in node.fixed_limits(self.on) if each is not None]
 
     def _known(self, operand: Operand, hit: Piece) -> Rails:

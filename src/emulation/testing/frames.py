@@ -87,7 +87,11 @@ def _types(fact: Fact, answers: Sequence[Answer], *, exact: bool) -> Sequence[DT
     if fact.kind is FactKind.BOOLEAN:
         return (nw.Boolean(),)
     if fact.kind.is_whole:
-        return _WHOLE[:4] if min((cast("int", each) for each in answers if each is not None), default=0) < 0 else _WHOLE
+        return (
+            _WHOLE[:4]
+            if min((cast("int", each) for each in answers if each is not None), default=0) < 0
+            else _WHOLE
+        )
     if fact.kind.is_numeric:
         return (_EXACT,) if exact else _NUMBER
     if fact.kind is FactKind.DATE:
@@ -114,7 +118,7 @@ def _ends(answers: Sequence[Answer]) -> tuple[list[object], list[object]]:
     starts: list[object] = []
     ends: list[object] = []
     for answer in answers:
-        known = isinstance(answer, Period)
-        starts.append((answer.start or date.min) if known else None)
-        ends.append((answer.end or date.max) if known else None)
+        period = answer if isinstance(answer, Period) else None
+        starts.append(None if period is None else period.start or date.min)
+        ends.append(None if period is None else period.end or date.max)
     return starts, ends

@@ -1,0 +1,92 @@
+"""Columns and records agree on Spark; started by the gate alone, since a cluster takes its time to begin.
+
+Every value of a Spark session is looked for in one table, and many rules are judged over it at once, for each plan that Spark makes costs
+more than the rows do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import narwhals as nw
+import pyspark.sql
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from emulation.eligibility import All, Node
+from emulation.frames import assess, summarise
+from emulation.testing.eligibility import rules, vocabularies
+from emulation.testing.frames import DrawnTable, tables
+
+pytestmark = pytest.mark.spark
+DAY = date(2021, 10, 30)
+NEW = ("verdict", "failed", "missing", "unreadable")
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[pyspark.sql.SparkSession]:
+    session = (
+        pyspark.sql.SparkSession.builder.master("local[1]")
+        .config("spark.ui.enabled", value=False)
+        .config("spark.sql.shuffle.partitions", 1)
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.ansi.enabled", value=True)
+        .getOrCreate()
+    )
+    yield session
+    session.stop()
+
+
+@st.composite
+def judged(draw: st.DrawFn) -> tuple[list[Node], DrawnTable]:
+    vocabulary = draw(vocabularies(derived=False))
+    found = draw(st.lists(rules(vocabulary), min_size=10, max_size=10))
+    return found, draw(tables(All(found), min_size=8, exact=True))
+
+
+def _spark_table(spark: pyspark.sql.SparkSession, table: DrawnTable) -> Any:
+    return spark.createDataFrame(table.native("pyarrow"))
+
+
+@settings(
+    max_examples=4,
+    derandomize=True,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(judged())
+def test_spark_judges_as_the_records_are_judged(
+    spark: pyspark.sql.SparkSession, drawn: tuple[list[Node], DrawnTable]
+) -> None:
+    found, table = drawn
+    native = _spark_table(spark, table)
+    for number, rule in enumerate(found):
+        native = assess(native, rule, on=DAY, prefix=f"r{number}_")
+    got = [row.asDict() for row in native.orderBy("row").collect()]
+    for number, rule in enumerate(found):
+        for record, row in zip(table.records, got, strict=True):
+            expected = rule.assess(record, on=DAY)
+            cells = [row[f"r{number}_{name}"] for name in NEW]
+            assert cells[0] == expected.verdict.value, (str(rule), record)
+            assert _names(cells[1]) == {each.code for each in expected.failed_criteria}
+            assert _names(cells[2]) == {fact.key for fact in expected.missing}
+            assert cells[3] == ""
+
+
+def _names(cell: str) -> set[str]:
+    return set(cell.split(", ")) - {""}
+
+
+def test_spark_counts(spark: pyspark.sql.SparkSession) -> None:
+    from emulation.eligibility import Criterion, Fact
+
+    years = Fact.whole("years", vi="số năm", en="years")
+    rule = Criterion("TC1", years >= 5, vi="đủ năm năm", en="five years")
+    native = spark.createDataFrame([(7,), (3,), (None,)], "years int")
+    found = summarise(native, rule)
+    assert dict(found.verdicts) == {"eligible": 1, "ineligible": 1, "undetermined": 1}
+    assert (dict(found.failed), dict(found.missing)) == ({"TC1": 1}, {"years": 1})
+    assert nw.from_native(assess(native, rule)).implementation.is_pyspark()
