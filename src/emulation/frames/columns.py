@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import attrs
 
 from emulation.core.fields import instance_of, to_text
-from emulation.eligibility import Fact, FactKind
+from emulation.eligibility import Fact
 from emulation.errors import InvalidValueError
 
 __all__ = ["ColumnNames", "PeriodColumns", "column_of", "period_columns_of"]
@@ -71,8 +71,3 @@ def _misnamed(fact: Fact, expected: str, found: object) -> InvalidValueError:
         expected=expected,
         found=type(found).__name__,
     )
-
-
-def has_two_columns(fact: Fact) -> bool:
-    """Say whether a fact takes two columns."""
-    return fact.kind is FactKind.PERIOD

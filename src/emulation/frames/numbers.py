@@ -109,14 +109,10 @@ class FloatColumn(NumberColumn):
 
     def at_least(self, limit: Limit, *, strict: bool = False) -> Piece:
         found = _next_float(_exact(limit), strict=strict)
-        if found is None:
-            return NO
         return both(filled(self.value >= found), filled(self.value <= _LARGEST))
 
     def at_most(self, limit: Limit, *, strict: bool = False) -> Piece:
         found = _next_float(-_exact(limit), strict=strict)
-        if found is None:
-            return NO
         return both(filled(self.value <= -found), filled(self.value >= -_LARGEST))
 
     def same(self, limit: Limit) -> Piece:
@@ -141,23 +137,19 @@ def _exact(limit: Limit) -> Fraction:
     return Fraction(cast("Fraction", limit))
 
 
-def _next_float(limit: Fraction, *, strict: bool) -> float | None:
-    """Give the smallest float whose decimal is the limit or above it; ``None`` if there is none."""
-    try:
-        found = float(limit)
-    except OverflowError:
-        return None if limit > 0 else -_LARGEST
+def _next_float(limit: Fraction, *, strict: bool) -> float:
+    """Give the smallest float whose decimal is the limit or above it; limits have some 60 digits, which floats reach."""
+    found = float(limit)
     read = Fraction(float_read(found))
     if read > limit or (read == limit and not strict):
         return found
-    above = math.nextafter(found, math.inf)
-    return None if math.isinf(above) else above
+    return math.nextafter(found, math.inf)
 
 
 def _named_float(limit: Fraction) -> float | None:
     """Give the float whose decimal is the limit; ``None`` if there is none."""
     found = _next_float(limit, strict=False)
-    return found if found is not None and Fraction(float_read(found)) == limit else None
+    return found if Fraction(float_read(found)) == limit else None
 
 
 def _integer_form(name: str) -> tuple[bool, int]:
