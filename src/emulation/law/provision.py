@@ -63,6 +63,7 @@ class Matter(Enum):
     PROPOSAL = "proposal"
     DOSSIER = "dossier"
     DOSSIER_SETS = "dossier_sets"
+    SIMPLIFIED_DOSSIER = "simplified_dossier"
     REPORT = "report"
     DEADLINE = "deadline"
     FILING_DATE = "filing_date"

@@ -20,9 +20,11 @@ from emulation.i18n.message import Message
 from emulation.law import (
     AwardForm,
     ConflictingProvisionsError,
+    Matter,
     NoProvisionError,
     Provision,
     ProvisionValue,
+    Unread,
     Verification,
 )
 from emulation.law.offices import to_level_code
@@ -117,7 +119,8 @@ class ProcedureRules:
         ]
         whole = _most_particular([each for each in rules if not each.value.adds])
         if not whole:
-            raise self._unknown(DossierRule, form)
+            further = [Matter.SIMPLIFIED_DOSSIER] if variant is DossierVariant.SIMPLIFIED else []
+            raise self._unknown(DossierRule, form, *further)
         if len(whole) > 1:
             raise ConflictingProvisionsError(
                 "rulebooks.two_dossiers",
@@ -375,10 +378,11 @@ class ProcedureRules:
                 return found
         return ()
 
-    def _gaps(self, kind: type[ProvisionValue], form: AwardForm | None) -> list[_Gap]:
+    def _gaps(self, kind: type[ProvisionValue], form: AwardForm | None, *further: Matter) -> list[Unread]:
         return [
-            _Gap(each.id, each.note, each.forms)
-            for each in self.book.gaps(kind.matter, self.day)
+            each
+            for matter in (kind.matter, *further)
+            for each in self.book.gaps(matter, self.day)
             if form is None or not each.forms or form in each.forms
         ]
 
@@ -396,7 +400,9 @@ class ProcedureRules:
             notes=(*own, *further, *self.book.notes_on(self.day)),
         )
 
-    def _unknown(self, kind: type[ProvisionValue], form: AwardForm | None) -> NoProvisionError:
+    def _unknown(
+        self, kind: type[ProvisionValue], form: AwardForm | None, *further: Matter
+    ) -> NoProvisionError:
         if not self.book.is_read(self.day):
             return NoProvisionError(
                 "rulebooks.day_not_read",
@@ -411,7 +417,7 @@ class ProcedureRules:
             matter=kind.matter,
             day=self.day,
             form="—" if form is None else form,
-            rows=tuple(each.id for each in self._gaps(kind, form)),
+            rows=tuple(each.id for each in self._gaps(kind, form, *further)),
         )
 
     def _due(
@@ -434,13 +440,6 @@ class ProcedureRules:
             reason=reason,
             grounds=self._grounds(found),
         )
-
-
-@attrs.frozen
-class _Gap:
-    id: str
-    note: Message
-    forms: frozenset[AwardForm]
 
 
 def _in_force(book: Rulebook, kind: type[V], day: date) -> tuple[Provision[V], ...]:

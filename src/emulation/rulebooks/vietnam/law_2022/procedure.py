@@ -86,7 +86,7 @@ UNREAD: tuple[Unread, ...] = (
     ),
     Unread(
         id="X-05",
-        matter=Matter.DOSSIER,
+        matter=Matter.SIMPLIFIED_DOSSIER,
         in_force=INSTRUMENT.in_force,
         note=Message("rulebooks.note.simplified_not_read"),
     ),

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "law" / "changes.md"
+
+
+def section(day: str) -> str:
+    return PAGE.read_text("utf-8").split(f"\n## {day}\n")[1].split("\n## ")[0]
+
+
+def row(day: str, what: str) -> list[str]:
+    (found,) = [line for line in section(day).splitlines() if line.startswith(f"| {what}")]
+    return [cell.strip() for cell in found.strip("|").split(" | ")]
+
+
+def test_the_page_of_changes_is_current() -> None:
+    run = subprocess.run([sys.executable, "tools/write_changes.py", "--check"], cwd=ROOT, check=False)
+    assert run.returncode == 0, "docs/law/changes.md is stale; run python tools/write_changes.py"
+
+
+def test_it_says_what_a_commune_has_to_know() -> None:
+    assert row("1 January 2024", "how many grassroots fighters")[1:3] == [
+        "at most 15% of the holders of advanced worker",
+        "no cap",
+    ]
+    assert row("1 July 2025", "commune chair decides: grassroots emulation fighter")[1:3] == ["no", "yes"]
+    assert row("1 July 2025", "prize (tiền thưởng), person: certificate of commendation")[1:3] == [
+        "360,000 đồng",
+        "710,000 đồng",
+    ]
+    assert row("1 July 2026", "base salary")[1:3] == ["2,340,000 đồng", "2,530,000 đồng"]
+    assert row("1 October 2026", "commune chair decides: certificate")[1:3] == ["yes", "not known"]
+
+
+def test_what_rests_on_decrees_does_not_change_on_1_october_2026() -> None:
+    assert "base salary" not in section("1 October 2026")
+    assert "prize" not in section("1 October 2026").split("| what |")[1]
+    assert "commune chair" not in section("1 July 2026")
