@@ -18,11 +18,10 @@ from typing import TYPE_CHECKING
 from emulation.awards import CommendationKind, find_award
 from emulation.awards.budget import ProposedAward
 from emulation.calendars import VietnamCalendar
-from emulation.core import Truth
 from emulation.errors import LawError
-from emulation.i18n import format_date, label, say_error
+from emulation.i18n import format_date, format_percent, label, say_error
 from emulation.law import AwardForm, OfficeKind
-from emulation.parties import SubjectKind
+from emulation.parties import Level, SubjectKind
 from emulation.procedure import ProcedureStep
 from emulation.rulebooks.vietnam import national
 
@@ -34,16 +33,21 @@ DAYS = (date(2021, 11, 15), date(2024, 11, 15), date(2026, 7, 15), date(2026, 11
 CHAIR = OfficeKind.PEOPLES_COMMITTEE_CHAIR
 WIDTH = 110
 
-# Nguyễn Văn Mẫu: an advanced worker, rated excellent, without an initiative. Invented like everybody here.
+# Nguyễn Văn Mẫu, an advanced worker rated excellent, who has no initiative to show: the law of 2003 asks for one, that of 2022
+# does not. Invented like everybody here.
 RECORD = {
     "meets_advanced_worker": True,
     "completion": "completed_excellently",
     "initiative_scope": "none",
     "research_scope": "none",
     "combat_resourcefulness": False,
-    "registered": True,
+    "movement_result": "selected",
+    "registered_for_emulation": True,
     "pending_matter": "none",
-    "disciplined_before": False,
+    "served_discipline": False,
+    "is_education_unit": False,
+    "earlier_form_for_achievement": "none",
+    "initiative_uses": 0,
 }
 # What the campaign of autumn 2021 might have proposed at its end: the plan itself names no number.
 PROPOSED = (
@@ -124,16 +128,7 @@ def answers(award: str, rules: RulesOfDay, language: Language) -> Iterator[tuple
 def route(form: AwardForm, rules: RulesOfDay, language: Language) -> str:
     """Say the levels a dossier goes by."""
     steps = rules.route(form, "commune", CHAIR).steps
-    return " → ".join(
-        f"{label_of_level(step.level, language)} ({label(step.act, language)})" for step in steps
-    )
-
-
-def label_of_level(level: str, language: Language) -> str:
-    """Give the words of a level."""
-    from emulation.parties import Level
-
-    return label(Level(level), language)
+    return " → ".join(f"{label(Level(step.level), language)} ({label(step.act, language)})" for step in steps)
 
 
 def standard(form: AwardForm, rules: RulesOfDay, language: Language) -> str:
@@ -165,16 +160,16 @@ def deadline(form: AwardForm, rules: RulesOfDay, language: Language) -> str:
         ProcedureStep.APPRAISAL, rules.day, VietnamCalendar(), form=form, level="commune", kind=kind
     )
     places = "; ".join(place.text(language) for place in due.grounds.citations)
-    assert due.day is not None
-    return f"{format_date(due.day, language)}: {due.within.text(language)} ({places})"
+    until = "—" if due.day is None else format_date(due.day, language)
+    return f"{until}: {due.within.text(language)} ({places})"
 
 
 def votes(form: AwardForm, rules: RulesOfDay, language: Language) -> str:
     """Say how many votes the council has to give."""
     rule = rules.procedure.ballot(form, "commune")
-    secret = f", {label(Truth.YES, language)}" if rule.value.secret is Truth.YES else ""
+    share = format_percent(rule.value.at_least, language)
     base = label(rule.value.base, language)
-    return f"≥ {rule.value.at_least} {WORDS[language]['of']} {base}{secret} ({rule.citation.text(language)})"
+    return f"≥ {share} {WORDS[language]['of']} {base} ({rule.citation.text(language)})"
 
 
 if __name__ == "__main__":

@@ -411,13 +411,23 @@ class ProcedureRules:
                 day=self.day,
                 read=self.book.read,
             )
+        rows = tuple(dict.fromkeys(each.id for each in self._gaps(kind, form, *further)))
+        if form is None:
+            return NoProvisionError(
+                "rulebooks.rule_not_read",
+                "{matter} on {day} is not known: no provision that was read says it",
+                matter=kind.matter,
+                day=self.day,
+                rows=rows,
+            )
         return NoProvisionError(
             "rulebooks.procedure_not_read",
-            "{matter} on {day} for {form} is not known: no provision that was read says it (rows: {rows})",
+            "{matter} on {day} for {form.value} is not known: no provision that was read says it; rows: {named}",
             matter=kind.matter,
             day=self.day,
-            form="—" if form is None else form,
-            rows=tuple(each.id for each in self._gaps(kind, form, *further)),
+            form=form,
+            rows=rows,
+            named=", ".join(rows) or "none",
         )
 
     def _due(
