@@ -46,7 +46,8 @@ FORMS = (
 )
 
 
-def may_sign(form, day):
+def may_sign(form: AwardForm, day: date) -> str:
+    """Say whether a commune chair may sign a form on a day."""
     return label(national().may_decide(form, "commune", CHAIR, day).truth, LANGUAGE)
 
 
@@ -67,7 +68,8 @@ print(national().may_decide(AwardForm.GRASSROOTS_FIGHTER, "commune", CHAIR, DAYS
 
 
 # %%
-def way(form, day):
+def way(form: AwardForm, day: date) -> str:
+    """Say the levels a dossier goes by."""
     steps = national().on(day).route(form, "commune", CHAIR).steps
     return " → ".join(f"{step.level} ({label(step.act, LANGUAGE)})" for step in steps)
 
@@ -102,7 +104,8 @@ TURNS = (
 )
 
 
-def recipient(key):
+def recipient(key: str) -> SubjectKind:
+    """Say to whom an award goes here."""
     return (
         SubjectKind.COLLECTIVE if key in {"advanced_collective", "cultured_village"} else SubjectKind.PERSON
     )
@@ -164,7 +167,8 @@ Table(
 
 
 # %%
-def last_day(day):
+def last_day(day: date) -> tuple[str, str]:
+    """Give the last day of the appraisal and its text."""
     rules = national().on(day).procedure
     try:
         due = rules.deadline(
@@ -192,7 +196,8 @@ Table(
 
 
 # %%
-def threshold(form, day):
+def threshold(form: AwardForm, day: date) -> str:
+    """Give the share of votes an award needs."""
     try:
         rule = national().on(day).procedure.ballot(form, "province").value
     except LawError:
