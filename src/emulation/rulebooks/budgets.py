@@ -13,7 +13,7 @@ from emulation.awards.money_rules import FundCeiling, FundReserve, Payer
 from emulation.awards.prize import PrizeOutcome
 from emulation.core.quantity import Quantity, money
 from emulation.i18n.message import Message
-from emulation.law import NoProvisionError, Provision
+from emulation.law import Citation, NoProvisionError, Provision
 
 if TYPE_CHECKING:
     from emulation.awards.rounding import Rounding
@@ -41,21 +41,17 @@ def make_budget(
     findings = [each for number, line in enumerate(lines) for each in _about_line(number, line)]
     if fund is None:
         return Budget(on=on, lines=lines, findings=findings)
-    found = _ceiling(book, fund, on)
-    reserves = book.about(FundReserve).on(on)
-    ceiling = (
-        None if isinstance(found, BudgetFinding) or fund.basis is None else fund.basis * found.value.share
-    )
-    reserve = None if ceiling is None or not reserves else ceiling * reserves[0].value.share
     findings += [each for number, line in enumerate(lines) for each in _about_fund(number, line, fund)]
+    found = _ceiling(book, fund, on)
     if isinstance(found, BudgetFinding):
-        findings.append(found)
-    elif ceiling is not None:
-        borne = [line.sum for line in lines if _is_borne_by(line, fund)]
-        need = fund.spent + money(sum(each.base_amount for each in borne if each is not None))
-        findings += _over(
-            need, ceiling, reserve, (*found.citations, *(p for r in reserves for p in r.citations))
-        )
+        return Budget(on=on, lines=lines, fund=fund, findings=[*findings, found])
+    rule, ceiling = found
+    reserves = book.about(FundReserve).on(on)
+    reserve = ceiling * reserves[0].value.share if reserves else None
+    borne = [line.sum for line in lines if _is_borne_by(line, fund)]
+    need = fund.spent + money(sum(each.base_amount for each in borne if each is not None))
+    texts = tuple(place for each in (rule, *reserves) for place in each.citations)
+    findings += _over(need, ceiling, reserve, texts)
     return Budget(on=on, lines=lines, fund=fund, ceiling=ceiling, reserve=reserve, findings=findings)
 
 
@@ -110,8 +106,8 @@ def _about_fund(number: int, line: BudgetLine, fund: Fund) -> Iterator[BudgetFin
         )
 
 
-def _ceiling(book: Rulebook, fund: Fund, on: date) -> Provision[FundCeiling] | BudgetFinding:
-    """Give the ceiling of the fund, or the finding that says why it is not known."""
+def _ceiling(book: Rulebook, fund: Fund, on: date) -> tuple[Provision[FundCeiling], Quantity] | BudgetFinding:
+    """Give the rule and the ceiling of the fund, or the finding that says why it is not known."""
     found = [
         each
         for each in book.about(FundCeiling).on(on)
@@ -128,11 +124,11 @@ def _ceiling(book: Rulebook, fund: Fund, on: date) -> Provision[FundCeiling] | B
             detail=Message.of("awards.budget.basis_not_known", basis=found[0].value.basis),
             citations=found[0].citations,
         )
-    return fitting[0]
+    return fitting[0], fund.basis * fitting[0].value.share
 
 
 def _over(
-    need: Quantity, ceiling: Quantity, reserve: Quantity | None, citations: tuple[object, ...]
+    need: Quantity, ceiling: Quantity, reserve: Quantity | None, citations: tuple[Citation, ...]
 ) -> Iterator[BudgetFinding]:
     if need > ceiling:
         code, limit = BudgetCode.OVER_CEILING, ceiling

@@ -8,7 +8,8 @@ stretches as columns. So both say the same.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+import itertools
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -179,22 +180,18 @@ class PriceList:
             found = self._rules[key] = Timeline(tuple(self._stretches(award, recipient)))
         return found
 
-    def _stretches(self, award: Award, recipient: SubjectKind) -> Iterator[TimelineEntry[_Rule]]:
+    def _stretches(self, award: Award, recipient: SubjectKind) -> list[TimelineEntry[_Rule]]:
         """Cut the days of the book where something changes, and join neighbours that say the same."""
         read = self._book.read
         turns = sorted(day for day in self._turns(award, recipient) if day in read)
-        open_entry: TimelineEntry[_Rule] | None = None
-        for number, start in enumerate(turns):
-            end = add_days(turns[number + 1], -1) if number + 1 < len(turns) else read.end
+        entries: list[TimelineEntry[_Rule]] = []
+        for start, following in itertools.zip_longest(turns, turns[1:]):
+            end = read.end if following is None else add_days(following, -1)
             rule = self._rule_on(award, recipient, start)
-            if open_entry is not None and open_entry.value == rule:
-                open_entry = TimelineEntry(open_entry.start, end, rule)
-                continue
-            if open_entry is not None:
-                yield open_entry
-            open_entry = TimelineEntry(start, end, rule)
-        if open_entry is not None:
-            yield open_entry
+            if entries and entries[-1].value == rule:
+                start = entries.pop().start  # noqa: PLW2901 - the stretch goes on
+            entries.append(TimelineEntry(start, end, rule))
+        return entries
 
     def _turns(self, award: Award, recipient: SubjectKind) -> set[date]:
         spans = [each.in_force for each in award.names]
