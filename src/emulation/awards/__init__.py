@@ -11,6 +11,15 @@ from emulation.awards.budget import Budget, BudgetCode, BudgetFinding, BudgetLin
 from emulation.awards.catalogue import CATALOGUE, award_given_by, awards_of, find_award
 from emulation.awards.community_facts import COMMUNITY_FACTS
 from emulation.awards.council import Conflict, ConflictGround, Council, CouncilRole, CouncilSeat, VotedCase
+from emulation.awards.decision_list import (
+    AnnouncementOrder,
+    DecisionLine,
+    DecisionList,
+    ListAnswer,
+    ListedCase,
+    PlaceLimit,
+    draft_decision,
+)
 from emulation.awards.facts import PERSON_AND_COLLECTIVE_FACTS
 from emulation.awards.gaps import PrizeGap, PrizeGapReason
 from emulation.awards.local_title import LocalTitle
@@ -76,6 +85,7 @@ __all__ = [
     "CATALOGUE",
     "COMMUNITY_FACTS",
     "PERSON_AND_COLLECTIVE_FACTS",
+    "AnnouncementOrder",
     "Attendance",
     "AttendanceRule",
     "Award",
@@ -109,6 +119,8 @@ __all__ = [
     "CountedTime",
     "CountedTimeKind",
     "CountingStart",
+    "DecisionLine",
+    "DecisionList",
     "Delegation",
     "DelegationScope",
     "FractionRule",
@@ -120,6 +132,8 @@ __all__ = [
     "GivenAward",
     "HandedObject",
     "LayerKind",
+    "ListAnswer",
+    "ListedCase",
     "LocalTitle",
     "Minutes",
     "NoPrize",
@@ -132,6 +146,7 @@ __all__ = [
     "Payment",
     "PaymentRuling",
     "PlaceAnswer",
+    "PlaceLimit",
     "Places",
     "PlacesTie",
     "Presence",
@@ -172,6 +187,7 @@ __all__ = [
     "awards_of",
     "contenders",
     "count_votes",
+    "draft_decision",
     "find_award",
     "judge_attendance",
     "judge_vote",

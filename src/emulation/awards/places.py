@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from emulation.awards.quota import Places
 from emulation.awards.session import CouncilSession
 from emulation.awards.vote_rules import CouncilRules, PlacesTie
 from emulation.awards.votes import judge_vote
@@ -17,6 +18,7 @@ from emulation.core.fields import instance_of, is_not_negative, one_of_types, to
 from emulation.core.truth import Truth
 from emulation.errors import InvalidValueError
 from emulation.i18n.message import Message
+from emulation.law import Citation
 
 __all__ = ["Contender", "PlaceAnswer", "contenders", "share_places"]
 
@@ -65,12 +67,21 @@ class PlaceAnswer:
         truth: The answer.
         reason: Why, in words to be.
         tied: Ids of the cases it is tied with for the last place, itself not among them.
+        citations: Where the number of places or the rule for ties stands, as it was given.
     """
 
     case: str = attrs.field(converter=to_key)
     truth: Truth = attrs.field(validator=instance_of(Truth))
     reason: Message = attrs.field(validator=instance_of(Message))
     tied: tuple[str, ...] = attrs.field(default=(), converter=to_tuple, validator=one_of_types(str))
+    citations: tuple[Citation, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(Citation)
+    )
+
+    @property
+    def reasons(self) -> tuple[Message, ...]:
+        """The reason, as answers with several give theirs."""
+        return (self.reason,)
 
 
 def contenders(session: CouncilSession, rules: CouncilRules) -> tuple[Contender, ...]:
@@ -86,30 +97,27 @@ def contenders(session: CouncilSession, rules: CouncilRules) -> tuple[Contender,
     return tuple(found)
 
 
-def share_places(
-    contending: Iterable[Contender], places: int | None, tie: PlacesTie
-) -> tuple[PlaceAnswer, ...]:
+def share_places(contending: Iterable[Contender], places: Places, tie: PlacesTie) -> tuple[PlaceAnswer, ...]:
     """Say of each case whether it gets one of the places, in the order they came.
 
     Whatever the open votes bring: a yes stays a yes and a no stays a no.
 
     Args:
         contending: The cases; those that did not pass get no place.
-        places: How many places there are, zero or more; ``None`` when it is not known.
+        places: How many places there are, as far as it is known.
         tie: What settles a tie for the last one.
 
     >>> two = [Contender("a", Truth.YES, 9), Contender("b", Truth.YES, 9), Contender("c", Truth.YES, 12)]
-    >>> [(each.case, each.truth.value, each.tied) for each in share_places(two, 2, PlacesTie.NONE_STATED)]
+    >>> [
+    ...     (each.case, each.truth.value, each.tied)
+    ...     for each in share_places(two, Places.exactly(2), PlacesTie.NONE_STATED)
+    ... ]
     [('a', 'unknown', ('b',)), ('b', 'unknown', ('a',)), ('c', 'yes', ())]
 
     Raises:
-        InvalidValueError: Places below zero, or a case that stands twice.
+        InvalidValueError: A case that stands twice.
     """
     cases = tuple(contending)
-    if places is not None and places < 0:
-        raise InvalidValueError(
-            "core.negative", "zero or more is expected, found {found}", path=("places",), found=places
-        )
     ids = [each.case for each in cases]
     twice = sorted({each for each in ids if ids.count(each) > 1})
     if twice:
@@ -119,31 +127,28 @@ def share_places(
     return tuple(_answer(each, cases, places, tie) for each in cases)
 
 
-def _answer(one: Contender, cases: tuple[Contender, ...], places: int | None, tie: PlacesTie) -> PlaceAnswer:
+def _answer(one: Contender, cases: tuple[Contender, ...], places: Places, tie: PlacesTie) -> PlaceAnswer:
     if one.passed is Truth.NO:
         return PlaceAnswer(one.case, Truth.NO, Message.of("council.place.not_passed"))
-    if places is None:
-        return PlaceAnswer(one.case, Truth.UNKNOWN, Message.of("council.place.places_unknown"))
     others = [each for each in cases if each is not one and each.passed is not Truth.NO]
     behind = sum(_is_ahead(one, each, tie) for each in others)
     ahead = sum(_is_ahead(each, one, tie) for each in others)
-    if ahead >= places:
-        return PlaceAnswer(
-            one.case, Truth.NO, Message.of("council.place.no", places=places, ahead=ahead, yes=one.yes)
-        )
-    if len(others) - behind < places:
+    if places.possible is not None and ahead >= places.possible:
+        reason = Message.of("council.place.no", places=places.possible, ahead=ahead, yes=one.yes)
+        return PlaceAnswer(one.case, Truth.NO, reason)
+    if len(others) - behind < places.certain:
         # Nobody who could still come out ahead takes the last place away.
         if one.passed is Truth.YES:
-            return PlaceAnswer(
-                one.case, Truth.YES, Message.of("council.place.yes", places=places, yes=one.yes)
-            )
+            reason = Message.of("council.place.yes", places=places.certain, yes=one.yes)
+            return PlaceAnswer(one.case, Truth.YES, reason)
         return PlaceAnswer(one.case, Truth.UNKNOWN, Message.of("council.place.vote_open"))
+    if not places.is_known:
+        return PlaceAnswer(one.case, Truth.UNKNOWN, Message.of("council.place.places_unknown"))
     rivals = [each for each in others if not _is_ahead(one, each, tie) and not _is_ahead(each, one, tie)]
     tied = tuple(sorted(each.case for each in rivals if _is_settled(one) and _is_settled(each)))
     if tied:
-        return PlaceAnswer(
-            one.case, Truth.UNKNOWN, Message.of("council.place.tied", places=places, tied=tied), tied
-        )
+        reason = Message.of("council.place.tied", places=places.certain, tied=tied)
+        return PlaceAnswer(one.case, Truth.UNKNOWN, reason, tied)
     return PlaceAnswer(one.case, Truth.UNKNOWN, Message.of("council.place.vote_open"))
 
 

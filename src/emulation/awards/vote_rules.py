@@ -105,7 +105,8 @@ class AttendanceRule:
     Args:
         share: Share of all members, above 0 and up to 1.
         strict: Whether there must be more than the share.
-        written_counts: Whether an absent member whose written opinion is in takes part.
+        written_counts: Whether an absent member whose written opinion is in takes part; ``None`` when the text
+            does not say.
         forms: Titles and forms whose cases it is for; empty for every session.
         citations: Where it stands.
 
@@ -115,7 +116,7 @@ class AttendanceRule:
 
     share: Fraction = attrs.field(converter=exact, validator=_is_share)
     strict: bool = attrs.field(default=False, validator=instance_of(bool))
-    written_counts: bool = attrs.field(default=False, validator=instance_of(bool))
+    written_counts: bool | None = attrs.field(default=False, validator=instance_of(bool, type(None)))
     forms: frozenset[AwardForm] = attrs.field(
         default=frozenset[AwardForm](), converter=to_frozenset, validator=one_of_types(AwardForm)
     )

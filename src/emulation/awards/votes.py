@@ -254,8 +254,12 @@ def judge_attendance(session: CouncilSession, rule: AttendanceRule) -> VoteCheck
         rule: How many must.
     """
     groups = [_group(session, seat.person) for seat in session.voters]
-    counted = {"room", "writing"} if rule.written_counts else {"room"}
-    hoped = {"unrecorded", "awaited"} if rule.written_counts else {"unrecorded"}
+    counted, hoped = {"room"}, {"unrecorded"}
+    if rule.written_counts:
+        counted.add("writing")
+    if rule.written_counts is not False:
+        # Where the text does not say whether written opinions count, they may.
+        hoped |= {"awaited", "writing"} - counted
     there = sum(group in counted for group in groups)
     open_ones = sum(group in hoped for group in groups)
     needed = rule.needed(len(groups))

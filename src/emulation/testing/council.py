@@ -9,6 +9,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from emulation.awards import (
+    AnnouncementOrder,
     Attendance,
     AttendanceRule,
     Ballot,
@@ -21,11 +22,15 @@ from emulation.awards import (
     CouncilRules,
     CouncilSeat,
     CouncilSession,
+    DecisionList,
+    ListedCase,
     Minutes,
     OpenBallot,
     PassBase,
     PassRule,
     PlaceAnswer,
+    PlaceLimit,
+    Places,
     PlacesTie,
     Presence,
     Recusal,
@@ -34,17 +39,19 @@ from emulation.awards import (
     Vote,
     VotedCase,
     contenders,
+    draft_decision,
     share_places,
     write_minutes,
 )
 from emulation.core import Truth
 from emulation.law import AwardForm
-from emulation.parties import NOWHERE, DocumentRef
+from emulation.parties import NOWHERE, DocumentRef, SubjectKind
 from emulation.periods import Period
 from emulation.testing.core import truths, vietnamese_text
 from emulation.testing.law import citations
 
 __all__ = [
+    "announcement_orders",
     "attendance_rules",
     "conflicts",
     "contending_cases",
@@ -52,9 +59,12 @@ __all__ = [
     "council_seats",
     "council_sessions",
     "councils",
+    "decision_lists",
+    "listed_cases",
     "minutes",
     "pass_rules",
     "place_answers",
+    "place_limits",
     "voted_cases",
 ]
 
@@ -196,7 +206,7 @@ def attendance_rules() -> st.SearchStrategy[AttendanceRule]:
         AttendanceRule,
         share=_SHARES,
         strict=st.booleans(),
-        written_counts=st.booleans(),
+        written_counts=st.none() | st.booleans(),
         forms=st.frozensets(_FORMS, max_size=1),
         citations=st.lists(citations(), max_size=1),
     )
@@ -245,10 +255,65 @@ def conflicts() -> st.SearchStrategy[Conflict]:
 
 
 @st.composite
+def decision_lists(draw: st.DrawFn) -> DecisionList:
+    """Lists of up to four cases about few subjects and achievements, with limits and without."""
+    cases = [draw(listed_cases(number)) for number in range(draw(st.integers(0, 4)))]
+    votes = [draw(contending_cases(number)) for number in range(len(cases)) if draw(st.integers(0, 4))]
+    limits = [draw(place_limits(f"limit-{number}")) for number in range(draw(st.integers(0, 2)))]
+    return draft_decision(
+        cases,
+        votes,
+        order=draw(announcement_orders()),
+        rewarded=draw(st.none() | st.sampled_from([(), (("s1", "a1"),)])),
+        limits=limits,
+        tie=draw(st.sampled_from(PlacesTie)),
+    )
+
+
+def listed_cases(number: int) -> st.SearchStrategy[ListedCase]:
+    """Cases for a list, about few subjects and achievements."""
+    return st.builds(
+        ListedCase,
+        id=st.just(f"c{number}"),
+        subject=st.sampled_from(("s1", "s2", "s3")),
+        kind=st.sampled_from(SubjectKind),
+        name=vietnamese_text(3),
+        form=_FORMS,
+        achievement=st.none() | st.sampled_from(("a1", "a2")),
+        posthumous=st.booleans(),
+    )
+
+
+def place_limits(id: str) -> st.SearchStrategy[PlaceLimit]:
+    """Limits for all cases or for some, known or not."""
+    return st.builds(
+        PlaceLimit,
+        id=st.just(id),
+        places=st.integers(0, 3).map(Places.exactly) | st.just(Places(1, None)) | st.just(Places(0, 2)),
+        forms=st.frozensets(_FORMS, max_size=1),
+        kinds=st.frozensets(st.sampled_from(SubjectKind), max_size=1),
+        citations=st.lists(citations(), max_size=1),
+    )
+
+
+def announcement_orders() -> st.SearchStrategy[AnnouncementOrder]:
+    """Orders that rank the forms that are drawn here."""
+    forms = (AwardForm.GRASSROOTS_FIGHTER, AwardForm.CERTIFICATE_OF_COMMENDATION, AwardForm.PRAISE)
+    return st.builds(
+        AnnouncementOrder,
+        precedence=st.permutations(forms),
+        kinds=st.permutations(list(SubjectKind)),
+        citations=st.lists(citations(), max_size=1),
+    )
+
+
+@st.composite
 def place_answers(draw: st.DrawFn) -> PlaceAnswer:
     """Answers about places, worked out of drawn sessions."""
     session, rules = draw(council_sessions()), draw(council_rules())
     answers = share_places(
-        contenders(session, rules), draw(st.none() | st.integers(0, 2)), draw(st.sampled_from(PlacesTie))
+        contenders(session, rules),
+        draw(st.integers(0, 2).map(Places.exactly) | st.just(Places(1, None))),
+        draw(st.sampled_from(PlacesTie)),
     )
     return draw(st.sampled_from(answers))

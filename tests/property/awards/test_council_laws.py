@@ -20,6 +20,7 @@ from emulation.awards import (
     OpenBallot,
     PassBase,
     PassRule,
+    Places,
     PlacesTie,
     Presence,
     RecusalPolicy,
@@ -186,7 +187,8 @@ def test_attendance_is_counted_by_heads(session: CouncilSession, rule: object) -
     check = judge_attendance(session, rule)  # type: ignore[arg-type]
     ways = [session.attendance_of(seat.person) for seat in session.voters]
     surely = sum(
-        each is not None and (each.is_in_room or (rule.written_counts and each.presence is Presence.WRITTEN))  # type: ignore[attr-defined]
+        each is not None
+        and (each.is_in_room or (rule.written_counts is True and each.presence is Presence.WRITTEN))  # type: ignore[attr-defined]
         for each in ways
     )
     share = Fraction(surely, len(ways))
@@ -256,7 +258,7 @@ RACES = st.integers(0, 5).flatmap(
 def test_no_more_cases_are_chosen_than_there_are_places(
     race: tuple[Contender, ...], places: int, tie: PlacesTie
 ) -> None:
-    answers = share_places(race, places, tie)
+    answers = share_places(race, Places.exactly(places), tie)
     assert sum(each.truth is Truth.YES for each in answers) <= places
     for one, answer in zip(race, answers, strict=True):
         assert answer.truth is not Truth.YES or one.passed is Truth.YES
@@ -272,7 +274,7 @@ def test_answers_hold_however_the_open_votes_end(
     race: tuple[Contender, ...], places: int, tie: PlacesTie, data: st.DataObject
 ) -> None:
     """Settle every open fact by chance and give the places by sorting; no sure answer was wrong."""
-    answers = share_places(race, places, tie)
+    answers = share_places(race, Places.exactly(places), tie)
     settled: list[tuple[int, int, str]] = []
     for each in race:
         passed = each.passed
@@ -297,6 +299,21 @@ def test_answers_hold_however_the_open_votes_end(
 @given(RACES, st.sampled_from(PlacesTie))
 def test_one_more_place_takes_none_away(race: tuple[Contender, ...], tie: PlacesTie) -> None:
     for places in range(5):
-        fewer, more = share_places(race, places, tie), share_places(race, places + 1, tie)
+        fewer, more = (
+            share_places(race, Places.exactly(places), tie),
+            share_places(race, Places.exactly(places + 1), tie),
+        )
         for one, other in zip(fewer, more, strict=True):
             assert ORDER[other.truth] >= ORDER[one.truth]
+
+
+@given(RACES, st.integers(0, 3), st.none() | st.integers(0, 3), st.sampled_from(PlacesTie))
+def test_places_that_are_not_known_keep_sure_answers_sure(
+    race: tuple[Contender, ...], certain: int, more: int | None, tie: PlacesTie
+) -> None:
+    """A yes or a no holds for every number of places that is possible."""
+    possible = None if more is None else certain + more
+    answers = share_places(race, Places(certain, possible), tie)
+    for number in range(certain, (certain + 8 if possible is None else possible) + 1):
+        for open_one, known in zip(answers, share_places(race, Places.exactly(number), tie), strict=True):
+            assert open_one.truth in {Truth.UNKNOWN, known.truth}

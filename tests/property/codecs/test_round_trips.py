@@ -19,6 +19,7 @@ from jsonschema import Draft202012Validator
 from emulation import samples
 from emulation.awards import (
     CATALOGUE,
+    AnnouncementOrder,
     Attendance,
     AttendanceRule,
     AwardPurpose,
@@ -31,10 +32,12 @@ from emulation.awards import (
     CouncilSession,
     Fund,
     GivenAward,
+    ListedCase,
     Nomination,
     OpenBallot,
     PassRule,
     Payment,
+    PlaceLimit,
     Places,
     PlacesTie,
     Presence,
@@ -46,6 +49,7 @@ from emulation.awards import (
     Vote,
     VotedCase,
     contenders,
+    draft_decision,
     select_within_quota,
     share_places,
     write_minutes,
@@ -197,7 +201,6 @@ def by_hand() -> Iterator[object]:
     yield from answers
     yield from national().amendments
     yield national().governing_text(date(2026, 9, 15), date(2026, 11, 27))
-    yield from asked_of_procedure()
     yield from (each for answer in answers for each in (*answer.permissions, *answer.others))
     yield from matrix.raci()
     yield from PLAN.check()
@@ -360,7 +363,16 @@ def voted() -> Iterator[object]:
     yield write_minutes(session, rules)
     yield from board.conflicts(cases[0], DAY)
     yield from (contending := contenders(session, rules))
-    yield from share_places(contending, 1, PlacesTie.CHAIR_SIDE)
+    listed = [
+        ListedCase(id=id, subject=id, kind=SubjectKind.PERSON, name="A", form=AwardForm.PRAISE)
+        for id in ("c1", "c2")
+    ]
+    order = AnnouncementOrder(precedence=[AwardForm.PRAISE])
+    limit = PlaceLimit(id="limit", places=Places.exactly(2))
+    yield order
+    yield limit
+    yield draft_decision(listed, contending, order=order, rewarded=(), limits=[limit])
+    yield from share_places(contending, Places.exactly(1), PlacesTie.CHAIR_SIDE)
 
 
 def written_down() -> Iterator[object]:
@@ -382,9 +394,6 @@ def written_down() -> Iterator[object]:
     yield SignedCheckpoint(trail.checkpoint, "k", "s")
     yield Vault([hidden])
     yield TrailView.of(trail, FULL_VIEW)
-
-
-HAND_MADE = (*by_hand(), *worked_out(), *judged(), *on_the_way(), *voted(), *written_down())
 
 
 def laid_down() -> Iterator[object]:
@@ -541,6 +550,9 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "minutes": council.minutes(),
     "contenders": council.contending_cases(1),
     "answers about places": council.place_answers(),
+    "lists of decisions": council.decision_lists(),
+    "limits of places": council.place_limits("limit"),
+    "orders of announcement": council.announcement_orders(),
     "conflicts": council.conflicts(),
     "standards": standards.standards(),
     "delegations": standards.delegations(),

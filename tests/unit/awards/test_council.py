@@ -25,6 +25,7 @@ from emulation.awards import (
     OpenBallot,
     PassBase,
     PassRule,
+    Places,
     PlacesTie,
     Presence,
     Recusal,
@@ -261,6 +262,14 @@ def test_written_opinions_may_count_as_taking_part(present: int, written: int, e
     assert plain.truth is Truth.of(present >= 16)
 
 
+def test_where_the_text_does_not_say_whether_writing_is_taking_part() -> None:
+    rule = AttendanceRule(share=Fraction(2, 3), written_counts=None)
+    answers = {
+        written: judge_attendance(session(3, written=written), rule).truth.value for written in (0, 1, 2, 3)
+    }
+    assert answers == {0: "yes", 1: "yes", 2: "unknown", 3: "unknown"}
+
+
 @pytest.mark.parametrize(("members", "needed"), [(20, 14), (3, 2), (1, 1), (0, 1)])
 def test_two_thirds(members: int, needed: int) -> None:
     assert AttendanceRule(share=Fraction(2, 3)).needed(members) == needed
@@ -488,30 +497,33 @@ def test_the_side_of_the_chair() -> None:
 
 def test_a_tie_for_the_last_place() -> None:
     two = [Contender("a", Truth.YES, 9, chair=Truth.YES), Contender("b", Truth.YES, 9, chair=Truth.NO)]
-    tied = share_places(two, 1, PlacesTie.NONE_STATED)
+    tied = share_places(two, Places.exactly(1), PlacesTie.NONE_STATED)
     assert [(each.truth.value, each.tied) for each in tied] == [("unknown", ("b",)), ("unknown", ("a",))]
-    settled = share_places(two, 1, PlacesTie.CHAIR_SIDE)
+    settled = share_places(two, Places.exactly(1), PlacesTie.CHAIR_SIDE)
     assert [each.truth.value for each in settled] == ["yes", "no"]
     both = [attrs.evolve(each, chair=Truth.YES) for each in two]
-    assert {each.truth for each in share_places(both, 1, PlacesTie.CHAIR_SIDE)} == {Truth.UNKNOWN}
+    assert {each.truth for each in share_places(both, Places.exactly(1), PlacesTie.CHAIR_SIDE)} == {
+        Truth.UNKNOWN
+    }
 
 
 def test_places_that_nobody_knows_and_cases_that_did_not_pass() -> None:
     race = [Contender("a", Truth.YES, 9), Contender("b", Truth.NO, 3), Contender("c", Truth.UNKNOWN, 3, 8)]
-    answers = share_places(race, None, PlacesTie.NONE_STATED)
+    answers = share_places(race, Places(0, None), PlacesTie.NONE_STATED)
     assert [each.truth.value for each in answers] == ["unknown", "no", "unknown"]
-    answers = share_places(race, 2, PlacesTie.NONE_STATED)
+    answers = share_places(race, Places.exactly(2), PlacesTie.NONE_STATED)
     assert [each.truth.value for each in answers] == ["yes", "no", "unknown"]
     assert answers[2].reason.key == "council.place.vote_open"
     close = [Contender("a", Truth.YES, 9), Contender("c", Truth.UNKNOWN, 3, 9)]
-    assert share_places(close, 1, PlacesTie.NONE_STATED)[0].reason.key == "council.place.vote_open"
+    assert (
+        share_places(close, Places.exactly(1), PlacesTie.NONE_STATED)[0].reason.key
+        == "council.place.vote_open"
+    )
 
 
 def test_places_refuse_what_cannot_be() -> None:
-    with pytest.raises(InvalidValueError, match="zero or more"):
-        share_places([], -1, PlacesTie.NONE_STATED)
     with pytest.raises(InvalidValueError, match="a is listed twice"):
-        share_places([Contender("a", Truth.YES, 1)] * 2, 1, PlacesTie.NONE_STATED)
+        share_places([Contender("a", Truth.YES, 1)] * 2, Places.exactly(1), PlacesTie.NONE_STATED)
     with pytest.raises(InvalidValueError, match="cannot end with 2"):
         Contender("a", Truth.YES, 3, 2)
 
