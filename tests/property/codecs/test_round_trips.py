@@ -30,6 +30,7 @@ from emulation.awards import (
     CouncilRules,
     CouncilSeat,
     CouncilSession,
+    DecisionLine,
     Fund,
     GivenAward,
     ListedCase,
@@ -371,6 +372,7 @@ def voted() -> Iterator[object]:
     limit = PlaceLimit(id="limit", places=Places.exactly(2))
     yield order
     yield limit
+    yield DecisionLine(1, listed[0])
     yield draft_decision(listed, contending, order=order, rewarded=(), limits=[limit])
     yield from share_places(contending, Places.exactly(1), PlacesTie.CHAIR_SIDE)
 
