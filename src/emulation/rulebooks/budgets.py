@@ -50,7 +50,7 @@ def make_budget(
     reserve = ceiling * reserves[0].value.share if reserves else None
     borne = [line.sum for line in lines if _is_borne_by(line, fund)]
     need = fund.spent + money(sum(each.base_amount for each in borne if each is not None))
-    texts = tuple(place for each in (rule, *reserves) for place in each.citations)
+    texts = (*rule.citations, *(place for each in reserves for place in each.citations))
     findings += _over(need, ceiling, reserve, texts)
     return Budget(on=on, lines=lines, fund=fund, ceiling=ceiling, reserve=reserve, findings=findings)
 
