@@ -16,6 +16,7 @@ from emulation.analysis.difference import Affected, RuleDifference, difference  
 from emulation.analysis.neighbours import WitnessPair, witness  # noqa: E402
 from emulation.analysis.questions import always, equivalent, implies, satisfiable, solver_truth  # noqa: E402
 from emulation.analysis.solution import Question, Solution, Witness  # noqa: E402
+from emulation.analysis.standards import StandardChange, compare_standards, standards_table  # noqa: E402
 
 __all__ = [
     "AboutCriteria",
@@ -24,9 +25,11 @@ __all__ = [
     "Question",
     "RuleDifference",
     "Solution",
+    "StandardChange",
     "Witness",
     "WitnessPair",
     "always",
+    "compare_standards",
     "contradictory",
     "difference",
     "equivalent",
@@ -34,5 +37,6 @@ __all__ = [
     "redundant",
     "satisfiable",
     "solver_truth",
+    "standards_table",
     "witness",
 ]

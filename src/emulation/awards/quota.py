@@ -228,6 +228,11 @@ class TiePreference:
 
     share_of_women: Fraction = attrs.field(converter=exact)
 
+    @property
+    def question(self) -> tuple[str, ...]:
+        """What it answers: whom to choose among equals."""
+        return ("among-equals",)
+
     def prefers(self, candidate: QuotaCandidate) -> Truth:
         """Say whether a candidate goes first among equals.
 

@@ -7,6 +7,13 @@ it was read.
 from __future__ import annotations
 
 from emulation.rulebooks.campaign_layer import campaign_rulebook, exclude_winners, places_of, plan_quotas
+from emulation.rulebooks.comparison import (
+    LawChange,
+    LawChangeKind,
+    LawComparison,
+    compare_days,
+    describe_value,
+)
 from emulation.rulebooks.day import RulesOfDay
 from emulation.rulebooks.layers import Layers
 from emulation.rulebooks.rulebook import Rulebook
@@ -15,10 +22,15 @@ from emulation.rulebooks.standards import AwardAssessment, AwardRule
 __all__ = [
     "AwardAssessment",
     "AwardRule",
+    "LawChange",
+    "LawChangeKind",
+    "LawComparison",
     "Layers",
     "Rulebook",
     "RulesOfDay",
     "campaign_rulebook",
+    "compare_days",
+    "describe_value",
     "exclude_winners",
     "places_of",
     "plan_quotas",

@@ -7,6 +7,7 @@ for more and never for less: its criteria stand beside those above it. Which lay
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,7 +15,7 @@ import attrs
 
 from emulation.awards import LayerKind, ShareQuota, Standard
 from emulation.core.fields import instance_of
-from emulation.law import AwardForm, OfficeKind, Provision, ProvisionValue, Ruling
+from emulation.law import AwardForm, Matter, OfficeKind, Provision, ProvisionValue, Ruling
 from emulation.parties import SubjectKind
 from emulation.rulebooks.rulebook import Rulebook
 from emulation.rulebooks.standards import (
@@ -27,6 +28,7 @@ from emulation.rulebooks.standards import (
 
 if TYPE_CHECKING:
     from emulation.law import LaunchRequirement
+    from emulation.rulebooks.comparison import LawComparison
     from emulation.rulebooks.procedure import ProcedureRules
 
 __all__ = ["Layers"]
@@ -154,3 +156,9 @@ class Layers:
     def may_decide(self, form: AwardForm, level: str, kind: OfficeKind, on: date) -> Ruling:
         """Say whether an office may decide a form of award; see :meth:`Rulebook.may_decide`."""
         return self.national.may_decide(form, level, kind, on)
+
+    def compare(self, earlier: date, later: date, *, matters: Iterable[Matter] = ()) -> LawComparison:
+        """Say what changed between two days in every layer; see :meth:`Rulebook.compare`."""
+        from emulation.rulebooks.comparison import compare_days
+
+        return compare_days(self.books, earlier, later, matters=matters)

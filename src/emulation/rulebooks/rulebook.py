@@ -7,6 +7,7 @@ by the matter of their value. The reasoning on powers stands in :mod:`emulation.
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -40,6 +41,7 @@ from emulation.rulebooks.money_questions import MoneyQuestions
 if TYPE_CHECKING:
     from emulation.awards import ShareQuota, Standard
     from emulation.parties import SubjectKind
+    from emulation.rulebooks.comparison import LawComparison
     from emulation.rulebooks.day import RulesOfDay
     from emulation.rulebooks.prices import PriceList
     from emulation.rulebooks.standards import AwardRule
@@ -335,3 +337,24 @@ class Rulebook(MoneyQuestions):
         return tuple(
             each for each in self.about(ShareQuota).on(on) if each.value.covers(form, kind, variety, sector)
         )
+
+    def compare(self, earlier: date, later: date, *, matters: Iterable[Matter] = ()) -> LawComparison:
+        """Say what changed between two days (so sánh hai thời điểm).
+
+        Args:
+            earlier: The first day.
+            later: The second day.
+            matters: Matters to look at; empty for all of them.
+
+        Returns:
+            Nothing for the same day; a remark where the law of one of the days was not read.
+
+        >>> from emulation.rulebooks.vietnam import national
+        >>> found = national().compare(date(2023, 12, 31), date(2024, 1, 1), matters=[Matter.TIE_PREFERENCE])
+        >>> [(change.kind.value, [each.id for each in change.provisions]) for change in found.changes]
+        [('restated', ['M-05', 'M-06.P2'])]
+        """
+        from emulation.awards import LayerKind
+        from emulation.rulebooks.comparison import compare_days
+
+        return compare_days(((LayerKind.NATIONAL, self),), earlier, later, matters=matters)

@@ -1,0 +1,230 @@
+"""What changed between two days: every provision that began, ended or was replaced (so sánh pháp luật hai thời điểm).
+
+Provisions answer one question when their values say so (form, kind of subject and variety of a standard) or when they come from one row
+of facts. What begins in the place of what ends stands beside it; a rule that only moved to another article is told apart from one that says
+something else. Who gains and who loses by a standard is asked of :func:`emulation.analysis.compare_standards`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Any, cast
+
+import attrs
+
+from emulation.awards import LayerKind, Restriction, Standard
+from emulation.core.fields import instance_of, is_day, one_of_types, to_tuple
+from emulation.eligibility import Node
+from emulation.errors import InvalidValueError
+from emulation.i18n import Table, label, say
+from emulation.law import Matter, Provision
+from emulation.rulebooks.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from emulation.i18n import Language
+
+__all__ = ["LawChange", "LawChangeKind", "LawComparison", "compare_days", "describe_value"]
+
+
+class LawChangeKind(Enum):
+    """What happened to a rule between two days (loại thay đổi)."""
+
+    BEGUN = "begun"
+    ENDED = "ended"
+    REPLACED = "replaced"
+    RESTATED = "restated"
+    """The same rule, laid down in another place."""
+
+
+@attrs.frozen(kw_only=True)
+class LawChange:
+    """One rule that is not the same on two days (một nội dung thay đổi).
+
+    Args:
+        layer: The layer it belongs to.
+        matter: What it is about.
+        old: What was in force on the first day and is not on the second.
+        new: What is in force on the second day and was not on the first.
+
+    Raises:
+        InvalidValueError: Nothing old and nothing new.
+    """
+
+    layer: LayerKind = attrs.field(validator=instance_of(LayerKind))
+    matter: Matter = attrs.field(validator=instance_of(Matter))
+    old: tuple[Provision[Any], ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(Provision)
+    )
+    new: tuple[Provision[Any], ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(Provision)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if not self.old and not self.new:
+            raise InvalidValueError(
+                "comparison.nothing_changed", "a change has something old or something new"
+            )
+
+    @property
+    def kind(self) -> LawChangeKind:
+        """What happened."""
+        if not self.new:
+            return LawChangeKind.ENDED
+        if not self.old:
+            return LawChangeKind.BEGUN
+        same = {each.value for each in self.old} == {each.value for each in self.new}
+        return LawChangeKind.RESTATED if same else LawChangeKind.REPLACED
+
+    @property
+    def provisions(self) -> tuple[Provision[Any], ...]:
+        """The old ones, then the new ones."""
+        return (*self.old, *self.new)
+
+    def text(self, language: Language = "vi") -> str:
+        """Say what it is about, what happened, and where the old and the new rule stand."""
+        places = [_places(each, language) for each in (self.old, self.new)]
+        return f"{label(self.matter, language)}, {label(self.kind, language)}: {' → '.join(places)}"
+
+
+@attrs.frozen(kw_only=True)
+class LawComparison:
+    """What changed between two days (so sánh pháp luật hai thời điểm).
+
+    Args:
+        earlier: The first day.
+        later: The second day; it may lie before the first.
+        changes: In the order of layers, matters and provisions.
+        unread: Layers whose law was not read for one of the days, so that nothing is said of them.
+    """
+
+    earlier: date = attrs.field(validator=is_day)
+    later: date = attrs.field(validator=is_day)
+    changes: tuple[LawChange, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(LawChange)
+    )
+    unread: tuple[LayerKind, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(LayerKind)
+    )
+
+    def about(self, *matters: Matter) -> LawComparison:
+        """Give the changes on some matters alone."""
+        return attrs.evolve(self, changes=[each for each in self.changes if each.matter in matters])
+
+    def table(self, language: Language = "vi") -> Table:
+        """Give a row for each change: matter, what happened, old and new rule, each with its citation."""
+        return Table(
+            say("comparison.title", language, earlier=self.earlier, later=self.later),
+            tuple(
+                say(f"comparison.column.{each}", language)
+                for each in ("layer", "matter", "change", "old", "new")
+            ),
+            [
+                (
+                    label(each.layer, language),
+                    label(each.matter, language),
+                    label(each.kind, language),
+                    _said(each.old, language),
+                    _said(each.new, language),
+                )
+                for each in self.changes
+            ],
+        )
+
+    def text(self, language: Language = "vi") -> str:
+        """Say each change in a line: matter, what happened, old and new place; and what nothing is said of."""
+        head = "comparison.title" if self.changes else "comparison.no_change"
+        return "\n".join(
+            [
+                say(head, language, earlier=self.earlier, later=self.later),
+                *(f"  - {each.text(language)}" for each in self.changes),
+                *(say("comparison.unread", language, layer=each) for each in self.unread),
+            ]
+        )
+
+    def _repr_html_(self) -> str:
+        return self.table().html()
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+
+def compare_days(
+    books: Sequence[tuple[LayerKind, Rulebook]], earlier: date, later: date, *, matters: Iterable[Matter] = ()
+) -> LawComparison:
+    """Say what changed between two days; see :meth:`Rulebook.compare`."""
+    wanted = frozenset(matters)
+    unread = tuple(layer for layer, book in books if not (book.is_read(earlier) and book.is_read(later)))
+    changes = [
+        change
+        for layer, book in books
+        if layer not in unread
+        for change in _changes(layer, book, earlier, later)
+        if not wanted or change.matter in wanted
+    ]
+    return LawComparison(earlier=earlier, later=later, changes=changes, unread=unread)
+
+
+def _changes(layer: LayerKind, book: Rulebook, earlier: date, later: date) -> Iterator[LawChange]:
+    for matter in Matter:
+        of_matter = [each for each in book.provisions if each.value.matter is matter]
+        groups: dict[tuple[str, ...], tuple[list[Provision[Any]], list[Provision[Any]]]] = {}
+        for each in of_matter:
+            was, is_now = each.is_in_force(earlier), each.is_in_force(later)
+            if was is not is_now:
+                old, new = groups.setdefault(_question(each), ([], []))
+                (old if was else new).append(each)
+        for old, new in groups.values():
+            yield LawChange(layer=layer, matter=matter, old=old, new=new)
+
+
+def _question(provision: Provision[Any]) -> tuple[str, ...]:
+    """Give what a provision answers; its row where its value does not say."""
+    found: tuple[str, ...] | None = getattr(provision.value, "question", None)
+    return ("row", provision.row) if found is None else ("question", *found)
+
+
+def _places(provisions: Iterable[Provision[Any]], language: Language) -> str:
+    return ", ".join(f"{each.id} ({each.citation.text(language)})" for each in provisions) or "–"
+
+
+def _said(provisions: Iterable[Provision[Any]], language: Language) -> str:
+    return "; ".join(
+        f"{each.id}: {describe_value(each.value, language)} ({each.citation.text(language)})"
+        for each in provisions
+    )
+
+
+def describe_value(value: object, language: Language = "vi") -> str:
+    """Say what a provision says, in short (tóm tắt nội dung quy định).
+
+    A rule is said by its criteria, a value that can speak says itself, any other by its fields in turn; a field that is empty or
+    not known is left out.
+
+    >>> from emulation.awards import CountedTime, CountedTimeKind
+    >>> describe_value(CountedTime(time=CountedTimeKind.MATERNITY_LEAVE), "en")
+    'maternity leave'
+    """
+    if isinstance(value, Standard | Restriction):
+        return _criteria(value.rule, language)
+    speaks = getattr(value, "text", None)
+    if callable(speaks):
+        return str(speaks(language))
+    if not attrs.has(type(value)):
+        return say("comparison.value", language, value=value)
+    fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(value)))
+    given = [getattr(value, field.name) for field in fields]
+    return ", ".join(_field(each, language) for each in given if each not in (None, (), frozenset()))
+
+
+def _field(value: object, language: Language) -> str:
+    if isinstance(value, frozenset):
+        ordered: list[object] = sorted(cast("frozenset[object]", value), key=str)
+        return say("comparison.value", language, value=tuple(ordered))
+    return describe_value(value, language)
+
+
+def _criteria(rule: Node, language: Language) -> str:
+    named = [each.name(language) for each in rule.criteria if not any(part.criteria for part in each.parts)]
+    return "; ".join(named) or rule.text(language)
