@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from emulation.awards import find_award
@@ -19,7 +20,7 @@ from emulation.eligibility.saying import say_rule
 from emulation.errors import LawError
 from emulation.i18n import label
 from emulation.i18n.formats import format_date, format_money, format_percent
-from emulation.law import AwardForm, Citation, OfficeKind, Provision, Ruling
+from emulation.law import AwardForm, Citation, OfficeKind, Provision, ProvisionValue, Ruling
 from emulation.parties import SubjectKind
 from emulation.procedure import ProcedureStep
 from emulation.rulebooks import RulesOfDay
@@ -80,7 +81,7 @@ class Topic:
     ask: Callable[[RulesOfDay], Said]
 
 
-def _places(provisions: Iterable[Provision]) -> tuple[Citation, ...]:
+def _places(provisions: Iterable[Provision[ProvisionValue]]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(place for each in provisions for place in each.citations))
 
 
@@ -93,6 +94,10 @@ def _by_ruling(ruling: Ruling) -> Said:
 
 def _form(form: AwardForm) -> str:
     return f"{label(form, 'en')} ({label(form, 'vi')})"
+
+
+def _decides(form: AwardForm, rules: RulesOfDay) -> Said:
+    return _by_ruling(rules.may_decide(form, "commune", CHAIR))
 
 
 def _standard(form: AwardForm, rules: RulesOfDay) -> Said:
@@ -179,7 +184,7 @@ def topics() -> Iterator[Topic]:
     for form in FORMS:
         yield Topic(
             f"commune chair decides: {_form(form)}",
-            lambda rules, form=form: _by_ruling(rules.may_decide(form, "commune", CHAIR)),
+            partial(_decides, form),
         )
     yield Topic(
         "district chair decides: certificate (cấp huyện)",
@@ -191,30 +196,30 @@ def topics() -> Iterator[Topic]:
     )
     yield Topic("contents of a launch (nội dung phong trào thi đua)", _contents)
     for form in FORMS:
-        yield Topic(f"standard: {_form(form)}", lambda rules, form=form: _standard(form, rules))
+        yield Topic(f"standard: {_form(form)}", partial(_standard, form))
     yield Topic("how many grassroots fighters (hạn mức Chiến sĩ thi đua cơ sở)", _quota)
     yield Topic("base salary (mức lương cơ sở)", _salary)
     for key, kind in PRIZES:
         yield Topic(
             f"prize (tiền thưởng), {label(kind, 'en')}: {_form(find_award(key).form)}",
-            lambda rules, key=key, kind=kind: _prize(key, kind, rules),
+            partial(_prize, key, kind),
         )
     for form in (*FORMS[:3], AwardForm.CULTURED_FAMILY):
-        yield Topic(f"dossier (hồ sơ): {_form(form)}", lambda rules, form=form: _dossier(form, rules))
+        yield Topic(f"dossier (hồ sơ): {_form(form)}", partial(_dossier, form))
     for form in (AwardForm.ADVANCED_WORKER, AwardForm.GRASSROOTS_FIGHTER):
         yield Topic(
             f"appraisal at the commune (thẩm định): {_form(form)}",
-            lambda rules, form=form: _deadline(ProcedureStep.APPRAISAL, form, rules),
+            partial(_deadline, ProcedureStep.APPRAISAL, form),
         )
     yield Topic(
         f"decision (thời hạn quyết định): {_form(AwardForm.CULTURED_FAMILY)}",
-        lambda rules: _deadline(ProcedureStep.DECIDE, AwardForm.CULTURED_FAMILY, rules),
+        partial(_deadline, ProcedureStep.DECIDE, AwardForm.CULTURED_FAMILY),
     )
     yield Topic("list of cultured families is posted (niêm yết công khai)", _notice)
     yield Topic("cultured families are selected by (thời điểm bình xét)", _selection)
     yield Topic(
         f"votes (tỷ lệ phiếu): {_form(AwardForm.GRASSROOTS_FIGHTER)}",
-        lambda rules: _votes(AwardForm.GRASSROOTS_FIGHTER, rules),
+        partial(_votes, AwardForm.GRASSROOTS_FIGHTER),
     )
     yield Topic("grounds for cancelling a certificate (hủy bỏ)", _cancelling)
 
