@@ -162,3 +162,23 @@ Table(
         for (before, after), number in sorted(moved.items(), key=lambda item: -item[1])
     ],
 )
+
+# %% [markdown]
+# ## The same rule over a table
+#
+# With the extra `frames` the rule is computed inside polars, pandas, DuckDB or Spark: a column of verdicts, one with the codes of criteria
+# that are not met, one with the facts that are missing. Row by row it is what `assess` says.
+
+# %%
+from emulation import frames
+
+table = frames.from_records([each.values for each in assessments], rule.facts)
+judged = frames.assess(table, rule)
+judged.head(8)
+
+# %%
+judged["verdict"].to_list() == [each.verdict.value for each in assessments]
+
+# %%
+counted = judged.group_by("verdict", "failed", "missing").len("people")
+counted.sort("people", "verdict", "failed", "missing", descending=True).head(8)
