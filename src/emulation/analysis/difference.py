@@ -11,6 +11,7 @@ import attrs
 from emulation.analysis.solution import Question, Solution, Witness
 from emulation.analysis.study import DEFAULT_MILLISECONDS, Found, Known, Study
 from emulation.analysis.terms import Term
+from emulation.core.text import shown
 from emulation.core.truth import Truth
 from emulation.eligibility.conditions import FactCondition
 from emulation.eligibility.connectives import Node
@@ -209,7 +210,7 @@ def difference(
             "a whole number from 1 to {most} is expected, found {found}",
             path=("most",),
             most=_MOST_CASES,
-            found=repr(most)[:20],
+            found=shown(most, 20),
         )
     before, after = (on if on_old is None else on_old), (on if on_new is None else on_new)
     study = Study([(old, before), (new, after)], known=known, milliseconds=milliseconds)

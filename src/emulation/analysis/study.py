@@ -17,7 +17,7 @@ from emulation.analysis.encoding import Encoder, Rails
 from emulation.analysis.solution import Question, Solution, Witness
 from emulation.analysis.terms import Search, Term, Terms
 from emulation.analysis.variables import Codes, Variables
-from emulation.core.text import near_names
+from emulation.core.text import near_names, shown
 from emulation.core.truth import Truth
 from emulation.eligibility.connectives import Constant, Node
 from emulation.eligibility.fact import Fact
@@ -291,7 +291,7 @@ def _checked_time(milliseconds: int) -> int:
             "a whole number of milliseconds from 1 to {most} is expected, found {found}",
             path=("milliseconds",),
             most=_MOST_MILLISECONDS,
-            found=repr(milliseconds)[:20],
+            found=shown(milliseconds, 20),
         )
     return milliseconds
 

@@ -17,6 +17,7 @@ from emulation.eligibility.fact import Fact
 from emulation.eligibility.fact_kinds import FactKind
 from emulation.eligibility.reading import Answer
 from emulation.eligibility.unknown import Unknown
+from emulation.errors import InvalidValueError
 from emulation.periods import Period
 
 __all__ = ["Codes", "FactTerms", "Variables"]
@@ -26,6 +27,7 @@ _FIRST_NICE, _LAST_NICE = date(1990, 1, 1).toordinal(), date(2040, 12, 31).toord
 _MOST_NICE = 1_000
 _MOST_NICE_MONEY = 10**9
 _STEP = Fraction(1, 100)
+_MOST_BITS = 4_000
 
 
 class Codes:
@@ -193,7 +195,7 @@ class Variables:
         elif isinstance(answer, str):
             value = terms.number(self.codes.code(answer))
         elif isinstance(answer, int | Fraction | Decimal):
-            value = terms.number(Fraction(answer))
+            value = terms.number(_short(each.fact, Fraction(answer)))
         else:
             value = terms.number(answer.toordinal())
         return [each.known, each.value == value]
@@ -251,3 +253,14 @@ class Variables:
     def _close(self, one: Term, two: Term, step: Fraction | int) -> list[Term]:
         most = self.terms.number(step)
         return [one - two <= most, two - one <= most]
+
+
+def _short(fact: Fact, number: Fraction) -> Fraction:
+    if max(abs(number.numerator), number.denominator).bit_length() > _MOST_BITS:
+        raise InvalidValueError(
+            "analysis.number_too_long",
+            "the answer to the fact {key!r} has more digits than the solver is given",
+            path=(fact.key,),
+            key=fact.key,
+        )
+    return number

@@ -10,11 +10,11 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from emulation.errors import InvalidValueError
 
-__all__ = ["clean_text", "fold", "near_names", "nfc", "same_text", "strip_marks", "vietnamese_key"]
+__all__ = ["clean_text", "fold", "near_names", "nfc", "same_text", "shown", "strip_marks", "vietnamese_key"]
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the order of Vietnamese dictionaries
 _MARKED = re.compile(rf"([{_TONES}])")
@@ -62,6 +62,23 @@ def clean_text(text: str) -> str:
                 position=position,
             )
     return result
+
+
+def shown(value: object, most: int = 60, *, by: Callable[[object], str] = repr) -> str:
+    """Give a value as an error shows it, cut short; no value is so odd that it cannot be shown.
+
+    Args:
+        value: Anything, also what came from outside.
+        most: How many letters at most.
+        by: What writes it.
+
+    >>> shown("abc", 3), shown(10**5000)
+    ("'ab", '<int>')
+    """
+    try:
+        return by(value)[:most]
+    except Exception:  # noqa: BLE001 - a number of many digits raises, and so may any object from outside
+        return f"<{type(value).__name__}>"
 
 
 def fold(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 import attrs
 
+from emulation.core.text import shown
 from emulation.eligibility.assessment import Assessment
 from emulation.eligibility.compiling import compiled
 from emulation.eligibility.questions import settling_alone
@@ -106,7 +107,7 @@ def _checked(every: int) -> int:
             "core.not_positive",
             "more than zero is expected, found {found}",
             path=("every",),
-            found=str(every)[:20],
+            found=shown(every, 20, by=str),
         )
     return every
 

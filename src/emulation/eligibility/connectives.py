@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from emulation.core.fields import instance_of, to_key, to_optional_text, to_text, to_tuple
+from emulation.core.text import shown
 from emulation.core.truth import Truth
 from emulation.eligibility.conditions import Compare, CompareFacts, InRange, IsKnown, IsTrue, OneOf
 from emulation.eligibility.period_conditions import Lasts, PeriodIs
@@ -123,7 +124,7 @@ class AtLeastOf(Rule):
                 "a count from 1 to {most} is expected, found {found}",
                 path=("count",),
                 most=len(self.rules),
-                found=str(self.count)[:20],
+                found=shown(self.count, 20),
             )
         check_size(self)
 

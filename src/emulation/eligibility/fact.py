@@ -18,6 +18,7 @@ import attrs
 
 from emulation.core.fields import instance_of, one_of_types, to_optional_text, to_text, to_tuple
 from emulation.core.quantity import Exact, Quantity, Unit
+from emulation.core.text import shown
 from emulation.eligibility.fact_kinds import RESERVED, Choice, FactKind
 from emulation.eligibility.history import Derived
 from emulation.eligibility.limits import Limit, OnDay, read_limit, read_limits
@@ -42,7 +43,7 @@ def _key(value: str) -> str:
             "{found!r} cannot name a fact: use a-z, 0-9 and _, a letter first, at most 60, and no word of the "
             "text form",
             path=("key",),
-            found=str(found)[:80],
+            found=shown(found, 80, by=str),
         )
     return value
 

@@ -6,6 +6,7 @@ a date, a text for a number, a choice that is not on the list are refused as wel
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,7 +18,7 @@ import attrs
 
 from emulation.core.fields import instance_of, to_tuple
 from emulation.core.quantity import Quantity, exact
-from emulation.core.text import near_names, nfc
+from emulation.core.text import near_names, nfc, shown
 from emulation.errors import EmulationError, InvalidValueError, UnknownKeyError
 from emulation.periods import Duration
 
@@ -117,7 +118,7 @@ def read_limit(fact: Fact, value: object) -> Limit:
     if fact.kind is FactKind.CHOICE:
         return _choice(fact, value)
     if fact.kind is FactKind.TEXT and isinstance(value, str) and not isinstance(value, Enum):
-        return nfc(value)
+        return _text(value)
     if fact.kind is FactKind.DATE and (
         isinstance(value, OnDay) or (isinstance(value, date) and not isinstance(value, datetime))
     ):
@@ -127,13 +128,26 @@ def read_limit(fact: Fact, value: object) -> Limit:
     raise _misfit(fact, value)
 
 
+def _text(value: str) -> str:
+    """Give text in NFC; half of a character can be no limit, since no document holds one."""
+    for position, character in enumerate(value):
+        if unicodedata.category(character) == "Cs":
+            raise InvalidValueError(
+                "core.control_character",
+                "the character U+{character} at position {position} cannot stand in text; remove it",
+                character=f"{ord(character):04X}",
+                position=position,
+            )
+    return nfc(value)
+
+
 def _misfit(fact: Fact, value: object) -> InvalidValueError:
     return InvalidValueError(
         "eligibility.limit_of_other_kind",
         "the fact {fact!r} is of kind {kind} and cannot be compared with {found} ({type})",
         fact=fact.key,
         kind=fact.kind,
-        found=repr(value)[:60],
+        found=shown(value),
         type=type(value).__name__,
     )
 

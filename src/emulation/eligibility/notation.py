@@ -77,8 +77,13 @@ def parse_rule(text: str, vocabulary: Vocabulary) -> Node:
         NotationError: The text cannot be read, or says what cannot be: a fact that the vocabulary lacks, a limit that does not fit
             its fact. ``params`` hold position, line and column of the first piece that does not fit.
     """
-    reader = _RuleReader(Source.of(text), vocabulary)
-    rule = reader.expression(_IF)
+    source = Source.of(text)
+    reader = _RuleReader(source, vocabulary)
+    try:
+        rule = reader.expression(_IF)
+    except RecursionError:
+        # The depth of rules is bounded; this is the stack of the program that asks.
+        raise source.unfit(reader.here.position, "eligibility.expects.shallow", reader.here.text) from None
     reader.expect_end()
     return rule
 

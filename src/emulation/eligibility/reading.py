@@ -17,7 +17,7 @@ from typing import cast
 
 import attrs
 
-from emulation.core.text import near_names, nfc
+from emulation.core.text import near_names, nfc, shown
 from emulation.eligibility.fact import Fact
 from emulation.eligibility.fact_kinds import FactKind
 from emulation.eligibility.history import History
@@ -219,7 +219,7 @@ def checked_answer(fact: Fact, value: object) -> Answer:
             path=(fact.key,),
             fact=fact.key,
             kind=fact.kind,
-            found=repr(value)[:60],
+            found=shown(value),
             type=type(value).__name__,
             advice=Said.key("eligibility.advice.float") if type(value) is float else "",
         )
@@ -243,8 +243,8 @@ def _checked_choice(fact: Fact, value: object) -> str:
         "the fact {fact!r} does not offer {found}; near: {near}; it offers: {offered}",
         path=(fact.key,),
         fact=fact.key,
-        found=repr(key)[:60],
-        near=near_names(str(key), [each.key for each in fact.choices]),
+        found=shown(key),
+        near=near_names(shown(key, by=str), [each.key for each in fact.choices]),
         offered=tuple(each.key for each in fact.choices[:20]),
     )
 
@@ -284,7 +284,7 @@ def check_record(facts: Iterable[Fact], record: object, on: date | None = None) 
                     "the fact {fact!r} cannot be {found}: it lies from {low} to {high}",
                     path=(fact.key,),
                     fact=fact.key,
-                    found=str(answer),
+                    found=shown(answer, by=str),
                     low=fact.minimum,
                     high=fact.maximum,
                 )
@@ -306,9 +306,9 @@ def _strays(facts: tuple[Fact, ...], record: Mapping[object, object]) -> list[Em
         UnknownKeyError(
             "eligibility.stray_entry",
             "no fact bears the key {found!r}; near names: {near}",
-            path=(str(key)[:80],),
-            found=str(key)[:80],
-            near=near_names(str(key), known),
+            path=(shown(key, 80, by=str),),
+            found=shown(key, 80, by=str),
+            near=near_names(shown(key, by=str), known),
         )
         for key in record
         if key not in known

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from math import log10
 from typing import TYPE_CHECKING, assert_never, cast
 
 from emulation.core.quantity import plain_number
@@ -74,7 +75,14 @@ def say_answer(fact: Fact, answer: Answer | Limit, language: Language) -> str:
     return str(text(language)) if callable(text) else f"“{answer}”"
 
 
+_MOST_BITS = 4_000
+
+
 def _say_number(fact: Fact, number: Fraction, language: Language) -> str:
+    if max(abs(number.numerator), number.denominator).bit_length() > _MOST_BITS:
+        # Nobody reads a number of a thousand digits, and Python refuses to write one of some more.
+        size = round((abs(number.numerator).bit_length() - number.denominator.bit_length()) * log10(2))
+        return f"{'−' if number < 0 else ''}~10^{size}"
     if fact.kind is FactKind.RATIO:
         return format_percent(number, language)
     if fact.kind is FactKind.MONEY:

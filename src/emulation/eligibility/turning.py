@@ -32,6 +32,8 @@ __all__ = ["MOST_SETS", "Literal", "carrying", "turned", "turning"]
 MOST_SETS = 24
 """How many sets are kept at each step."""
 
+_MOST_STEPS = 20_000
+
 Literal = tuple[FactCondition, Truth]
 """A condition and how it comes out, or should."""
 
@@ -122,6 +124,8 @@ def _some(needed: int, parts: list[_Sets]) -> _Sets:
     """Give the sets that make ``needed`` of the parts come out as wanted."""
     if needed == 1:
         return _smallest([each for sets in parts for each in sets])
+    if needed * len(parts) > _MOST_STEPS:
+        return _cheapest(needed, parts)
     # best[n]: the sets that settle n of the parts looked at so far.
     best: list[_Sets] = [[frozenset()], *([] for _ in range(needed))]
     for index, sets in enumerate(parts):
@@ -129,6 +133,18 @@ def _some(needed: int, parts: list[_Sets]) -> _Sets:
         for count in range(min(needed, index + 1), max(0, needed - left - 1), -1):
             best[count] = _smallest([*best[count], *_both(best[count - 1], sets)])
     return best[needed]
+
+
+def _cheapest(needed: int, parts: list[_Sets]) -> _Sets:
+    """Give one set that settles so many of very many parts: the smallest sets there are, joined.
+
+    It is a smallest one as long as no condition stands in two parts; where one would have to come out both ways, there is none.
+    """
+    chosen = sorted((sets[0] for sets in parts if sets), key=len)[:needed]
+    if len(chosen) < needed:
+        return []
+    joined = frozenset(literal for each in chosen for literal in each)
+    return [joined] if len(dict(joined)) == len(joined) else []
 
 
 def _both(one: _Sets, other: _Sets) -> _Sets:

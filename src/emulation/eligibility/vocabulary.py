@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from emulation.core.fields import one_of_types, to_tuple
-from emulation.core.text import near_names
+from emulation.core.text import near_names, shown
 from emulation.eligibility.fact import Fact
 from emulation.eligibility.rule import check_same
 from emulation.errors import UnknownKeyError
@@ -50,8 +50,8 @@ class Vocabulary:
         raise UnknownKeyError(
             "eligibility.unknown_fact",
             "the vocabulary has no fact {found!r}; near names: {near}",
-            found=str(key)[:80],
-            near=near_names(str(key), [fact.key for fact in self.facts]),
+            found=shown(key, 80, by=str),
+            near=near_names(shown(key, by=str), [fact.key for fact in self.facts]),
         )
 
     def __contains__(self, key: object) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 from datetime import date, datetime, timedelta, timezone, tzinfo
 
+from emulation.core.text import shown
 from emulation.errors import InvalidValueError
 
 __all__ = ["VIETNAM_ZONE", "add_days", "add_months", "checked_day", "day_of", "last_day_of_month", "make_day"]
@@ -58,9 +59,9 @@ def make_day(year: int, month: int, day: int) -> date:
         raise InvalidValueError(
             "periods.no_such_day",
             "there is no day {day}/{month}/{year}",
-            day=str(day)[:20],
-            month=str(month)[:20],
-            year=str(year)[:20],
+            day=shown(day, 20),
+            month=shown(month, 20),
+            year=shown(year, 20),
         ) from None
 
 

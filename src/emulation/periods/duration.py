@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from emulation.core.text import shown
 from emulation.errors import InvalidValueError
 from emulation.periods.days import checked_day
 
@@ -58,7 +59,7 @@ class Duration:
                     "a whole number from 0 to {most} is expected, found {found}",
                     path=(name,),
                     most=most,
-                    found=str(value)[:20],
+                    found=shown(value, 20, by=str),
                 )
 
     @staticmethod

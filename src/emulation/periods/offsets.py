@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from emulation.core.fields import instance_of
+from emulation.core.text import shown
 from emulation.errors import InvalidValueError
 from emulation.periods.days import add_days, checked_day
 from emulation.periods.workdays import WorkCalendar, add_working_days
@@ -57,7 +58,7 @@ class DayOffset:
                 "a number of days from 0 to {most} is expected, found {found}",
                 path=("days",),
                 most=_MOST_DAYS,
-                found=str(self.days)[:20],
+                found=shown(self.days, 20, by=str),
             )
 
     def day_from(self, event: date, calendar: WorkCalendar | None = None) -> date:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from emulation.core.fields import instance_of
+from emulation.core.text import shown
 from emulation.errors import InvalidValueError
 from emulation.periods.days import add_days, checked_day
 from emulation.periods.period import Period
@@ -238,7 +239,7 @@ def _in_range(number: int, most: int, name: str) -> None:
             "a number from 1 to {most} is expected, found {found}",
             path=(name,),
             most=most,
-            found=str(number)[:20],
+            found=shown(number, 20, by=str),
         )
 
 

@@ -11,6 +11,7 @@ from typing import Protocol, runtime_checkable
 
 import attrs
 
+from emulation.core.text import shown
 from emulation.errors import InvalidValueError
 from emulation.periods.days import add_days, checked_day
 from emulation.periods.period import Period
@@ -95,7 +96,7 @@ def add_working_days(start: date, count: int, calendar: WorkCalendar) -> date:
             "periods.too_many_days",
             "at most {most} days are expected, found {found}",
             most=_MOST_DAYS,
-            found=str(count)[:20],
+            found=shown(count, 20, by=str),
         )
     day, direction = checked_day(start, "start"), 1 if count > 0 else -1
     for _ in range(abs(count)):

@@ -14,7 +14,7 @@ from types import MappingProxyType
 import attrs
 
 from emulation.codecs import dumps, loads
-from emulation.core.text import near_names
+from emulation.core.text import near_names, shown
 from emulation.core.truth import Truth
 from emulation.eligibility import Answer, Node, Rule, parse_rule, read_values, write_rule_block
 from emulation.eligibility.rule import as_node
@@ -88,7 +88,7 @@ def assert_readings_agree(
             if found is not truth:
                 raise AssertionError(
                     f"the reading {name!r} says {found.value} and the definition {truth.value}\n"
-                    f"  rule   {node}\n  record {number}: {values[number]!r}"
+                    f"  rule   {node}\n  record {number}: {shown(values[number], 1000)}"
                 )
         held.append(name)
     return tuple(held)
