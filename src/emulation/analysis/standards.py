@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 import attrs
 
 from emulation.analysis.difference import RuleDifference, difference
 from emulation.analysis.study import DEFAULT_MILLISECONDS, Known
+from emulation.awards import Delegation, Standard
 from emulation.i18n import Table, label, say
 from emulation.law import AwardForm, Matter, NoProvisionError
 from emulation.parties import SubjectKind
@@ -120,17 +121,15 @@ _Asked = tuple[AwardForm, SubjectKind, str | None]
 
 
 def _awards_of(value: object) -> list[_Asked]:
-    from emulation.awards import Delegation, Standard
-
+    """Give the awards that a standard or a delegation speaks of: no other matter is asked for."""
     if isinstance(value, Standard):
         return [(value.form, value.kind, value.variety)]
-    if isinstance(value, Delegation):
-        return [
-            (form, kind, None)
-            for form in sorted(value.forms, key=lambda each: each.value)
-            for kind in sorted(value.kinds or SubjectKind, key=lambda each: each.value)
-        ]
-    return []
+    left = cast("Delegation", value)
+    return [
+        (form, kind, None)
+        for form in sorted(left.forms, key=lambda each: each.value)
+        for kind in sorted(left.kinds or SubjectKind, key=lambda each: each.value)
+    ]
 
 
 def _change(

@@ -31,6 +31,7 @@ def test_an_initiative_is_no_longer_needed_so_some_gain_and_nobody_loses() -> No
     (case,) = found.difference.gains
     assert case.witness.record["completion"] == "completed_excellently"
     assert (case.before.verdict, case.after.verdict) == (Verdict.INELIGIBLE, Verdict.ELIGIBLE)
+    assert "Some gain; nobody loses" in found.text("en")
 
 
 def test_the_fighter_of_the_province_is_asked_for_the_same() -> None:
@@ -102,3 +103,10 @@ def test_restrictions_can_be_looked_at_too() -> None:
     assert found.difference is not None
     # Registration is no longer asked for, but an initiative may be used once only.
     assert (found.difference.gain.verdict, found.difference.loss.verdict) == (Truth.YES, Truth.YES)
+
+
+def test_what_was_not_read_and_is_now_left_to_another_layer_is_no_change_to_tell() -> None:
+    days = {"earlier": date(2018, 11, 4), "later": date(2024, 1, 30)}
+    assert changed(AwardForm.CULTURED_VILLAGE, **days) == ()
+    (family,) = [each for each in changed(AwardForm.CULTURED_FAMILY, **days) if each.old is None]
+    assert family.new is not None
