@@ -17,7 +17,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from emulation.eligibility import All, Node
-from emulation.frames import assess, summarise
+from emulation.frames import assess, prizes, summarise
+from emulation.rulebooks.vietnam import national
 from emulation.testing.eligibility import rules, vocabularies
 from emulation.testing.frames import DrawnTable, tables
 
@@ -90,3 +91,23 @@ def test_spark_counts(spark: pyspark.sql.SparkSession) -> None:
     assert dict(found.verdicts) == {"eligible": 1, "ineligible": 1, "undetermined": 1}
     assert (dict(found.failed), dict(found.missing)) == ({"TC1": 1}, {"years": 1})
     assert nw.from_native(assess(native, rule)).implementation.is_pyspark()
+
+
+def test_prizes_on_spark(spark: pyspark.sql.SparkSession) -> None:
+    rows = [
+        ("certificate.commune", "person", DAY),
+        ("certificate.commune", "household", date(2025, 7, 1)),
+        ("medal", "person", date(2025, 7, 1)),
+        ("no_such_award", "person", DAY),
+        (None, "person", DAY),
+    ]
+    table = spark.createDataFrame(rows, "award string, recipient string, decided date")
+    found = nw.from_native(prizes(table, national())).collect("polars")
+    cells = zip(*(found[name].to_list() for name in ("award", "prize", "reason")), strict=True)
+    assert set(cells) == {
+        ("certificate.commune", 230_000, ""),
+        ("certificate.commune", 1_060_000, ""),
+        ("medal", None, "not_read"),
+        ("no_such_award", None, "not_in_catalogue"),
+        (None, None, "missing"),
+    }

@@ -13,6 +13,7 @@ require_extra("narwhals", extra="frames")
 from emulation.frames.columns import PeriodColumns  # noqa: E402 - asked for only when it can be loaded
 from emulation.frames.gate import check  # noqa: E402
 from emulation.frames.judging import RuleExpressions, assess, expressions  # noqa: E402
+from emulation.frames.prizes import prizes  # noqa: E402
 from emulation.frames.reading import ReadRecords, from_records, read_records  # noqa: E402
 from emulation.frames.summary import TableSummary, summarise  # noqa: E402
 
@@ -25,6 +26,7 @@ __all__ = [
     "check",
     "expressions",
     "from_records",
+    "prizes",
     "read_records",
     "summarise",
 ]

@@ -89,6 +89,7 @@ class PriceList:
     def __init__(self, book: Rulebook) -> None:
         self._book = book
         self._rules: dict[tuple[str, SubjectKind], Timeline[_Rule]] = {}
+        self._answers: dict[Rounding | None, tuple[Prize | PrizeGap, ...]] = {}
 
     @functools.cached_property
     def salaries(self) -> Timeline[Provision[BaseSalary]]:
@@ -172,6 +173,35 @@ class PriceList:
             for recipient in SubjectKind
             for entry in self._rules_of(award, recipient).entries
         )
+
+    @functools.cached_property
+    def turns(self) -> tuple[date, ...]:
+        """Every day on which some prize changes: first days of the stretches, oldest first."""
+        read = self._book.read
+        turns = {row.start for row in self.rows()}
+        turns |= {
+            entry.start for entry in self.salaries.entries if entry.start is not None and entry.start in read
+        }
+        return tuple(sorted(turns | ({add_days(read.end, 1)} if read.end is not None else set())))
+
+    def answers(self, rounding: Rounding | None = None) -> tuple[Prize | PrizeGap, ...]:
+        """Give every answer there is, each worked out once and kept: award by subject by stretch of days.
+
+        The first stretch is all days before the first of :attr:`turns`, the others begin on these.
+
+        Args:
+            rounding: How to round; by default as the law of each day does.
+        """
+        kept = self._answers.get(rounding)
+        if kept is None:
+            days = (add_days(self.turns[0], -1), *self.turns)
+            kept = self._answers[rounding] = tuple(
+                self.prize(award, recipient, day, rounding=rounding)
+                for award in CATALOGUE
+                for recipient in SubjectKind
+                for day in days
+            )
+        return kept
 
     def _rules_of(self, award: Award, recipient: SubjectKind) -> Timeline[_Rule]:
         key = (award.key, recipient)
