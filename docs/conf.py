@@ -118,7 +118,8 @@ def _cell_as_markdown(cell: dict[str, Any]) -> Iterator[str]:
         if "image/png" in data:
             picture = "".join(data["image/png"]).strip()
             yield _fenced(
-                "{raw} html", f'<img alt="chart" style="max-width: 100%" src="data:image/png;base64,{picture}">'
+                "{raw} html",
+                f'<img alt="chart" style="max-width: 100%" src="data:image/png;base64,{picture}">',
             )
         elif html := data.get("text/html", data.get("image/svg+xml")):
             yield _fenced("{raw} html", f'<div style="overflow-x: auto">{"".join(html)}</div>')
