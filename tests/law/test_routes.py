@@ -126,6 +126,7 @@ def test_a_district_on_its_last_day_decides() -> None:
         (P1, "grassroots", OfficeKind.ENTERPRISE_HEAD, "central", ["proposes", "decides"]),
         (P1, "grassroots", OfficeKind.AGENCY_HEAD, "commune", ["proposes"] * 3 + ["decides"]),
         (P1, "grassroots", OfficeKind.AGENCY_HEAD, "grassroots", ["unknown"]),
+        (P1, "central", OfficeKind.STATE_PRESIDENT, None, ["unknown"]),  # nobody stands above
         # Party and mass organisations by the chair of their level; nothing is said of communes.
         (P1, "district", OfficeKind.OTHER, None, ["proposes", "proposes", "decides"]),
         (P1, "province", OfficeKind.OTHER, None, ["proposes", "decides"]),
