@@ -33,6 +33,7 @@ PARTS: tuple[tuple[str, Sequence[str], bool], ...] = (
     ("reference", (PYTHON, "tools/check_reference.py", "docs/_build/html/objects.inv"), False),
     ("notebooks", (PYTHON, "tools/notebooks.py", "--check"), False),
     ("mining", (PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/mining"), False),
+    ("spark", (PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "spark", "tests/cluster"), False),
     ("wheel", (PYTHON, "tools/wheel_test.py"), False),
     ("benchmarks", (PYTHON, "benchmarks/run.py", "--quick"), False),
 )  # fmt: skip
