@@ -21,6 +21,8 @@ from emulation.frames.pieces import NO, YES, Piece, all_of, both, either, filled
 __all__ = ["DayColumn", "PeriodColumn"]
 
 _DAY = timedelta(days=1)
+# Spark is handed days as they are written, and a year before 1000 is written with too few digits.
+_WRITTEN = 1000
 # Days that moments in nanoseconds of 64 bits can hold wholly.
 _NANO_FIRST, _NANO_LAST = date(1677, 9, 22), date(2262, 4, 10)
 
@@ -61,6 +63,8 @@ class DayColumn(OrderedColumn):
             day += _DAY
         if day <= self.first:
             return self.known
+        if day.year < _WRITTEN:
+            return both(filled(self._number >= _number(day), 9), self.known)
         return NO if day > self.last else filled(self.value >= self._literal(day))
 
     def at_most(self, limit: Limit, *, strict: bool = False) -> Piece:
@@ -73,21 +77,29 @@ class DayColumn(OrderedColumn):
             return self.known
         if day < self.first:
             return NO
+        if day.year < _WRITTEN:
+            return both(filled(self._number <= _number(day), 9), self.known)
         return filled(
             self.value < self._literal(day + _DAY) if self.moments else self.value <= self._literal(day)
         )
 
     def same(self, limit: Limit) -> Piece:
-        if self.moments:
-            return both(self.at_least(limit), self.at_most(limit))
-        return filled(self.value == self._literal(cast("date", limit)))
+        day = cast("date", limit)
+        if self.moments or day.year < _WRITTEN:
+            return both(self.at_least(day), self.at_most(day))
+        return filled(self.value == self._literal(day))
 
     def within(self, low: Limit, high: Limit) -> Piece:
-        if self.moments:
+        if self.moments or min(cast("date", low), cast("date", high)).year < _WRITTEN:
             return super().within(low, high)
         return filled(
             self.value.is_between(self._literal(cast("date", low)), self._literal(cast("date", high)))
         )
+
+    @property
+    def _number(self) -> nw.Expr:
+        year, month, day = _parts(self)
+        return year * 10_000 + month * 100 + day
 
     def _literal(self, day: date) -> date:
         return datetime.combine(day, time.min) if self.moments else day
@@ -166,6 +178,10 @@ class PeriodColumn(Operand):
             )
         )
         return both(either(is_open, reached), self.known)
+
+
+def _number(day: date) -> int:
+    return day.year * 10_000 + day.month * 100 + day.day
 
 
 def _parts(column: DayColumn) -> tuple[nw.Expr, nw.Expr, nw.Expr]:

@@ -16,9 +16,11 @@ import narwhals as nw
 
 from emulation.eligibility import Comparison, Fact
 from emulation.eligibility.limits import Limit
-from emulation.frames.pieces import NO, Piece, any_of, both, either, filled, negated
+from emulation.frames.pieces import NO, YES, Piece, any_of, both, either, filled, negated
 
 __all__ = ["BooleanColumn", "ChoiceColumn", "Operand", "OrderedColumn", "TextColumn", "not_nfc"]
+
+_MOST_COMPARED = 8
 
 
 class Operand:
@@ -47,6 +49,10 @@ class Operand:
     def among(self, limits: Sequence[Limit]) -> Piece:
         """Give where a known answer is one of several."""
         return any_of(self.compare(Comparison.IS, limit) for limit in limits)
+
+    def may_be_among(self, limits: Sequence[Limit], hit: Piece) -> Piece:  # noqa: ARG002 - some know it from the limits
+        """Give where the answer is one of several, or not known; ``hit`` is where it is one."""
+        return either(hit, self.missing)
 
 
 class BooleanColumn(Operand):
@@ -107,7 +113,7 @@ class TextColumn(Operand):
         return self.among((limit,))
 
     def among(self, limits: Sequence[Limit]) -> Piece:
-        hit = filled(self.value == limits[0] if len(limits) == 1 else self.value.is_in(list(limits)))
+        hit = _one_of(self.value, limits)
         # What equals text without such letters is itself without them.
         surely = not any(re.search(not_nfc(), str(each)) for each in limits)
         return hit if surely else both(hit, negated(self.unreadable))
@@ -124,7 +130,7 @@ class ChoiceColumn(Operand):
 
     def __init__(self, fact: Fact, name: str, *, cast: bool) -> None:
         self.value = nw.col(name).cast(nw.String) if cast else nw.col(name)
-        offered = filled(self.value.is_in([each.key for each in fact.choices]))
+        offered = _one_of(self.value, [each.key for each in fact.choices])
         missing = Piece(nw.col(name).is_null(), size=1)
         super().__init__(fact, negated(offered), both(negated(offered), negated(missing)))
 
@@ -132,7 +138,22 @@ class ChoiceColumn(Operand):
         return filled(self.value == limit)
 
     def among(self, limits: Sequence[Limit]) -> Piece:
-        return filled(self.value.is_in(list(limits)))
+        return _one_of(self.value, limits)
+
+    def may_be_among(self, limits: Sequence[Limit], hit: Piece) -> Piece:  # noqa: ARG002 - the others say it
+        # Each choice is looked for once, the fitting ones for the hit, the others here.
+        others = [each.key for each in self.fact.choices if each.key not in limits]
+        return negated(_one_of(self.value, others)) if others else YES
+
+
+def _one_of(value: nw.Expr, limits: Sequence[Limit]) -> Piece:
+    """Give where text is one of several; a few comparisons take less time than looking into a set."""
+    if len(limits) > _MOST_COMPARED:
+        return filled(value.is_in(list(limits)))
+    equal = value == limits[0]
+    for limit in limits[1:]:
+        equal |= value == limit
+    return filled(equal, 1 + len(limits))
 
 
 @functools.cache

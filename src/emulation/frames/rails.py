@@ -153,12 +153,15 @@ class Track:
                 return Rails(operand.known, operand.known)
             case CompareFacts(), _:
                 return self._compared(node)
-            case Compare(), _ if node.comparison is Comparison.IS_NOT:
-                return self._known(operand, operand.compare(Comparison.IS, self._limits(node)[0])).turned
+            case Compare(), _ if node.comparison in {Comparison.IS, Comparison.IS_NOT}:
+                limits = self._limits(node)
+                found = self._listed(operand, limits, operand.compare(Comparison.IS, limits[0]))
+                return found if node.comparison is Comparison.IS else found.turned
             case Compare(), _:
                 return self._known(operand, operand.compare(node.comparison, self._limits(node)[0]))
             case OneOf(), _:
-                return self._known(operand, operand.among(self._limits(node)))
+                limits = self._limits(node)
+                return self._listed(operand, limits, operand.among(limits))
             case IsTrue(), BooleanColumn():
                 return self._known(operand, operand.hit)
             case InRange(), OrderedColumn():
@@ -174,6 +177,9 @@ class Track:
 
     def _limits(self, node: FactCondition) -> list[Limit]:
         return [each for each in node.fixed_limits(self.on) if each is not None]
+
+    def _listed(self, operand: Operand, limits: list[Limit], hit: Piece) -> Rails:
+        return Rails(hit, operand.may_be_among(limits, hit))
 
     def _known(self, operand: Operand, hit: Piece) -> Rails:
         return Rails(hit, either(hit, operand.missing))

@@ -191,6 +191,22 @@ def test_days_and_moments_compare() -> None:
     assert judged(table, other < one) == ["ineligible", "eligible"]
 
 
+@pytest.mark.parametrize("dtype", [pl.Date, pl.Datetime("us")])
+def test_days_of_the_first_thousand_years(dtype: Any) -> None:
+    days = [date(1, 1, 1), date(1, 1, 2), date(1000, 1, 1), None]
+    table = pl.DataFrame({"day": pl.Series(days, dtype=pl.Date).cast(dtype)})
+    answers = [{"day": day} for day in days]
+    for rule in (
+        DAY <= date(1, 1, 1),
+        DAY > date(1, 1, 1),
+        DAY.equals(date(1, 1, 2)),
+        DAY >= date(999, 12, 31),
+        DAY.between(date(1, 1, 2), date(1000, 1, 1)),
+        OneOf(DAY, (date(1, 1, 1), date(1000, 1, 1))),
+    ):
+        assert judged(table, rule) == [rule.assess(each).verdict.value for each in answers]
+
+
 # ---- text ----
 
 
