@@ -6,21 +6,24 @@ yours, on the records that matter to you. What is not installed is left out, and
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from importlib.util import find_spec
 from types import MappingProxyType
+from typing import Any, cast
 
 import attrs
 
 from emulation.codecs import dumps, loads
 from emulation.core.text import near_names, shown
 from emulation.core.truth import Truth
-from emulation.eligibility import Answer, Node, Rule, parse_rule, read_values, write_rule_block
+from emulation.eligibility import Answer, Node, Rule, Verdict, parse_rule, read_values, write_rule_block
 from emulation.eligibility.rule import as_node
-from emulation.errors import UnknownKeyError
+from emulation.errors import InvalidDocumentError, InvalidValueError, UnknownKeyError
 
 __all__ = ["READINGS", "Case", "Reading", "assert_readings_agree"]
+_MOST_BITS = 63
 
 
 @attrs.frozen(eq=False)
@@ -40,7 +43,7 @@ class Case:
     on: date | None
 
 
-Reading = Callable[[Case], list[Truth]]
+Reading = Callable[[Case], Sequence[Truth | None]]
 
 
 def assert_readings_agree(
@@ -62,7 +65,8 @@ def assert_readings_agree(
         readings: Names out of :data:`READINGS`; by default all whose packages are installed.
 
     Returns:
-        The readings that were held.
+        The readings that were held on at least one record: columns hold no fraction such as 1/3 and no answer out of its bounds,
+        and such records are left out there.
 
     Raises:
         AssertionError: Two readings differ; the text says which, and on which record.
@@ -81,16 +85,18 @@ def assert_readings_agree(
     case = Case(node, given, values, on)
     held: list[str] = []
     for name in _names(readings):
-        package, reading = READINGS[name]
-        if package is not None and find_spec(package) is None:
+        packages, reading = READINGS[name]
+        if any(find_spec(package) is None for package in packages):
             continue
-        for number, (found, truth) in enumerate(zip(reading(case), expected, strict=True)):
-            if found is not truth:
+        found = reading(case)
+        for number, (truth, right) in enumerate(zip(found, expected, strict=True)):
+            if truth is not None and truth is not right:
                 raise AssertionError(
-                    f"the reading {name!r} says {found.value} and the definition {truth.value}\n"
+                    f"the reading {name!r} says {truth.value} and the definition {right.value}\n"
                     f"  rule   {node}\n  record {number}: {shown(values[number], 1000)}"
                 )
-        held.append(name)
+        if not found or any(truth is not None for truth in found):
+            held.append(name)
     return tuple(held)
 
 
@@ -148,22 +154,63 @@ def _from_json(case: Case) -> list[Truth]:
     return [found.truth(each, case.on) for each in case.values]
 
 
+def _in_columns(backend: str, case: Case) -> list[Truth | None]:
+    """Judge the records as rows of a table; ``None`` for those that no column can hold."""
+    from emulation.frames import assess, from_records
+
+    facts = case.rule.facts
+    judged: list[Truth | None] = [None] * len(case.values)
+    rows = [number for number, each in enumerate(case.values) if _fits(each, case.rule, backend)]
+    if not facts or not rows:
+        return judged
+    try:
+        table = assess(
+            from_records([case.values[row] for row in rows], facts, backend=backend), case.rule, on=case.on
+        )
+    except (InvalidDocumentError, InvalidValueError):
+        return judged  # columns that cannot be compared with each other
+    for row, verdict, unreadable in zip(
+        rows, _cells(table, "verdict"), _cells(table, "unreadable"), strict=True
+    ):
+        judged[row] = None if unreadable else Verdict(verdict).truth
+    return judged
+
+
+def _fits(values: Mapping[str, Answer], rule: Node, backend: str) -> bool:
+    from emulation.frames import from_records
+
+    if any(type(each) is int and each.bit_length() >= _MOST_BITS for each in values.values()):
+        return False
+    try:
+        from_records([values], rule.facts, backend=backend)
+    except (InvalidDocumentError, InvalidValueError):
+        return False
+    return True
+
+
+def _cells(table: Any, name: str) -> list[str]:  # noqa: ANN401 - a table of polars or of pyarrow
+    column = table[name]
+    return cast("list[str]", column.to_list() if hasattr(column, "to_list") else column.to_pylist())
+
+
 def _solved(case: Case) -> list[Truth]:
     from emulation.analysis import solver_truth
 
     return [solver_truth(case.rule, each, on=case.on) for each in case.values]
 
 
-READINGS: Mapping[str, tuple[str | None, Reading]] = MappingProxyType(
+READINGS: Mapping[str, tuple[tuple[str, ...], Reading]] = MappingProxyType(
     {
-        "decide": (None, _decided),
-        "mapping": (None, _decided_by_mapping),
-        "function": (None, _decided_by_function),
-        "assess": (None, _assessed),
-        "proof": (None, _proved),
-        "text": (None, _from_text),
-        "json": (None, _from_json),
-        "solver": ("z3", _solved),
+        "decide": ((), _decided),
+        "mapping": ((), _decided_by_mapping),
+        "function": ((), _decided_by_function),
+        "assess": ((), _assessed),
+        "proof": ((), _proved),
+        "text": ((), _from_text),
+        "json": ((), _from_json),
+        "polars": (("narwhals", "polars"), functools.partial(_in_columns, "polars")),
+        "pyarrow": (("narwhals", "pyarrow"), functools.partial(_in_columns, "pyarrow")),
+        "solver": (("z3",), _solved),
     }
 )
-"""The readings by name, each with the package it needs and the function that gives its truths."""
+"""The readings by name, each with the packages it needs and the function that gives its truths."""

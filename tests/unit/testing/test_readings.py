@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from emulation.core import Truth
-from emulation.eligibility import Answer, Fact, Node, Unknown, parse_rule
-from emulation.errors import InvalidValueError, UnknownKeyError
+from emulation.eligibility import ALWAYS, Answer, Fact, Node, Unknown, parse_rule
+from emulation.errors import InvalidDocumentError, InvalidValueError, UnknownKeyError
 from emulation.testing import readings
 from emulation.testing.eligibility import records, rules
 from emulation.testing.readings import READINGS, Case, assert_readings_agree
@@ -44,7 +46,7 @@ def test_records_of_any_form_are_taken() -> None:
 
 @pytest.mark.parametrize("name", PLAIN)
 def test_a_reading_that_differs_is_named(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    wrong = {**READINGS, name: (None, lambda case: [Truth.YES for _ in case.values])}
+    wrong = {**READINGS, name: ((), lambda case: [Truth.YES for _ in case.values])}
     monkeypatch.setattr(readings, "READINGS", wrong)
     with pytest.raises(AssertionError) as caught:
         assert_readings_agree(YEARS >= 5, [{"years": 5}, {"years": 4}])
@@ -68,6 +70,39 @@ def test_what_is_not_installed_is_left_out(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(readings, "find_spec", lambda package: None)
     held = assert_readings_agree(YEARS >= 5, [{"years": 5}])
     assert held == PLAIN
+
+
+SCORE = Fact.decimal("score", vi="score", en="score", maximum=10)
+
+
+@pytest.mark.parametrize("backend", ["polars", "pyarrow"])
+def test_columns_are_held_where_they_can_hold_the_records(backend: str) -> None:
+    pytest.importorskip("narwhals")
+    pytest.importorskip(backend)
+    rule = (SCORE >= 5) & (YEARS >= 3)
+    given_records = [
+        {"score": Fraction(1, 3), "years": 5},
+        {"score": 11, "years": 5},
+        {"score": 5, "years": 10**30},
+        {"score": Decimal("5.5"), "years": 5},
+    ]
+    assert assert_readings_agree(rule, given_records, readings=[backend]) == (backend,)
+    assert assert_readings_agree(rule, given_records[:3], readings=[backend]) == ()
+    assert assert_readings_agree(ALWAYS, [{}], readings=[backend]) == ()
+
+
+def test_columns_that_refuse_the_rule_are_not_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("polars")
+    pytest.importorskip("narwhals")
+    frames = pytest.importorskip("emulation.frames")
+
+    def refuses(*_: object, **__: object) -> None:
+        raise InvalidDocumentError(
+            "the table cannot be judged", [InvalidValueError("core.no_digest", "{found}", found=1)]
+        )
+
+    monkeypatch.setattr(frames, "assess", refuses)
+    assert assert_readings_agree(YEARS >= 5, [{"years": 5}], readings=["polars"]) == ()
 
 
 def test_what_is_refused() -> None:
