@@ -166,7 +166,7 @@ CASES: dict[BlockerCode, Callable[[], Refusal]] = {
     C.OUTSIDE_PERIOD: lambda: answer(nominated(purpose=AwardPurpose.INTERIM), command()),
     C.NOT_ENDED: lambda: answer(SUBMITTED, command(at=at(date(2021, 10, 30)))),
     C.REVIEW_NOT_HELD: lambda: answer(SUBMITTED, command(at=at(date(2021, 10, 31)))),
-    C.PAPERS_MISSING: lambda: answer(in_state("submitted", papers=frozenset({"report"})), command()),
+    C.PAPERS_MISSING: lambda: answer(SUBMITTED, command(), needed_papers=frozenset({"report", "minutes"})),
     C.PAPERS_UNKNOWN: lambda: answer(SUBMITTED, command(), needed_papers=None),
     C.NOT_ASSESSED: lambda: answer(SUBMITTED, command(), assessment=None),
     C.STANDARD_NOT_MET: lambda: answer(SUBMITTED, command(), assessment=BARRED.assess({"clean": False})),
@@ -257,6 +257,7 @@ def test_a_refusal_lists_everything_at_once() -> None:
         command(at=at(date(2021, 10, 30)), expected_version=1),
         assessment=None,
         restrictions=None,
+        needed_papers=frozenset({"report"}),
         conflicts=["chair"],
         others=[granted()],
     )

@@ -55,7 +55,8 @@ __all__ = [
 ]
 
 APART: tuple[Guard, ...] = (SeparateHands(), NoConflict())
-COMPLETE = DossierComplete(papers=["proposal", "report"], grounds=DOSSIER)
+# Which papers those are is a matter of the law of the day: it has renamed them, and asks for others at other forms.
+COMPLETE = DossierComplete(grounds=DOSSIER)
 GIVE_REASON, GIVE_DOCUMENT = MustGive(Wanted.REASON), MustGive(Wanted.DOCUMENT)
 MERITED: tuple[Guard, ...] = (
     StandardMet(),
