@@ -39,6 +39,7 @@ $(VENV)/%.stamp: constraints/%.txt $(VENV)/made.stamp pyproject.toml
 demo: $(VENV)/demo.stamp ## Build the founding campaign, check it, replay its journal (output under out/)
 	$(PY) examples/dai_mach_2021.py
 	$(PY) examples/law_of_the_day.py
+	$(PY) examples/one_nomination.py
 
 test: $(VENV)/test.stamp ## All tests, doctests included, with branch coverage
 	$(PY) -m pytest -n auto --cov --cov-report=term

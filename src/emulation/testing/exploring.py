@@ -219,7 +219,7 @@ class _Walk:
         self.seen: dict[str, Case] = {}
         self.leads: dict[str, set[str]] = {}
         self.tried: set[tuple[str, ...]] = set()
-        self.holding: dict[Transition, list[str]] = {}
+        self.holding: dict[Transition, list[list[str]]] = {}
         self.pending: list[tuple[Case, tuple[Event, ...]]] = []
         self.decisions = self.allowed = 0
         self.problems: dict[str, None] = {}
@@ -258,37 +258,35 @@ class _Walk:
         """Give outcomes and who acts: all guards hold and anybody acts; then one holder of each role acts, and guards fail.
 
         Every outcome of every guard is tried alone, and every two of different guards together. A case whose file differs meets the
-        same guards; for it, one holder of each role acts while all of them hold.
+        same guards; for it, only those who have a role act, while all of them hold.
         """
         holders = self.holders(case, transition)
         kind = (case.state, transition.act, case.nomination.purpose.value, str(case.is_granted))
         if kind in self.tried:
-            yield (_GOOD,) * len(guards), holders
+            yield (_GOOD,) * len(guards), list(dict.fromkeys(itertools.chain(*holders)))
             return
         self.tried.add(kind)
         yield (_GOOD,) * len(guards), self.actors
         failing = [(place, each) for place, guard in enumerate(guards) for each in _outcomes(guard, case)]
+        firsts = list(dict.fromkeys(each[0] for each in holders if each))
         singles = [dict([one]) for one in failing]
         pairs = [dict(both) for both in itertools.combinations(failing, 2) if both[0][0] != both[1][0]]
         for chosen in (*singles, *pairs):
-            yield tuple(chosen.get(place, _GOOD) for place in range(len(guards))), holders
+            yield tuple(chosen.get(place, _GOOD) for place in range(len(guards))), firsts
 
-    def holders(self, case: Case, transition: Transition) -> list[str]:
-        """Give one actor for each role of a step; who that is does not depend on the file."""
+    def holders(self, case: Case, transition: Transition) -> list[list[str]]:
+        """Give those who have each role of a step; who that is does not depend on the file."""
         if transition not in self.holding:
-            self.holding[transition] = self.find_holders(case, transition)
+            asked = [(actor, Asked(case, *self.asking(case, transition, actor))) for actor in self.actors]
+            self.holding[transition] = [
+                [actor for actor, each in asked if role_truth(role, each) is Truth.YES]
+                for role in map(self.definition.role, transition.roles)
+            ]
         return self.holding[transition]
 
-    def find_holders(self, case: Case, transition: Transition) -> list[str]:
-        """Ask the responsibility matrix who could be one."""
-        found: dict[str, None] = {}
-        for role in map(self.definition.role, transition.roles):
-            for actor in self.actors:
-                command, context = self.question(case, transition, (), _REVIEWED, actor)
-                if role_truth(role, Asked(case, command, transition, context)) is Truth.YES:
-                    found[actor] = None
-                    break
-        return list(found)
+    def asking(self, case: Case, transition: Transition, actor: str) -> tuple[Command, Transition, Context]:
+        command, context = self.question(case, transition, (), _REVIEWED, actor)
+        return command, transition, context
 
     def question(
         self, case: Case, transition: Transition, outcomes: tuple[_Outcome, ...], day: date, actor: str

@@ -109,7 +109,7 @@ __all__ = [
     "refusals",
 ]
 
-_STATES = ("discovered", "proposed", "received", "decided")
+_STATES: tuple[str, ...] = ("discovered", "proposed", "received", "decided")
 _ACTS = ("discover", "propose", "receive", "decide", "hand-in")
 _ACTORS = ("committee", "council", "station-head", "office")
 _DIGESTS = st.binary(min_size=32, max_size=32).map(bytes.hex)

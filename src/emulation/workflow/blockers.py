@@ -98,8 +98,8 @@ _TO_GIVE = frozenset(
         BlockerCode.CORRECTION_MISSING,
     }
 )
-# Parameters that hold ids of actors.
-_ACTORS = frozenset({"actor", "principal", "proposer", "who", "others"})
+# Parameters that hold ids of elements of the plan.
+_ACTORS = frozenset({"actor", "principal", "proposer", "wanted"})
 
 
 @attrs.frozen
@@ -266,5 +266,5 @@ def _named_message(message: Message, campaign: Campaign) -> Message:
             params[name] = name_of(campaign, value)
         elif isinstance(value, tuple):
             items = cast("tuple[object, ...]", value)
-            params[name] = tuple(name_of(campaign, str(item)) for item in items)
+            params[name] = tuple(name_of(campaign, each) if isinstance(each, str) else each for each in items)
     return Message(message.key, params)
