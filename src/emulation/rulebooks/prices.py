@@ -89,6 +89,7 @@ class PriceList:
     def __init__(self, book: Rulebook) -> None:
         self._book = book
         self._rules: dict[tuple[str, SubjectKind], Timeline[_Rule]] = {}
+        self._steps: dict[tuple[object, ...], tuple[PrizeStep, ...]] = {}
         self._answers: dict[Rounding | None, tuple[Prize | PrizeGap, ...]] = {}
 
     @functools.cached_property
@@ -153,8 +154,7 @@ class PriceList:
             rule_of_rounding = self._roundings.get(on)
             if rounding is None:
                 rounding = Rounding.UP if rule_of_rounding is None else rule_of_rounding.value.rounding
-            steps = (*steps, _salary_step(salary))
-            steps = (*steps, *_rounding_step(steps, rule_of_rounding, rounding))
+            steps = self._whole_steps(rule, salary, rule_of_rounding, rounding)
         return Prize(
             award=award.key,
             recipient=recipient,
@@ -164,6 +164,22 @@ class PriceList:
             rounding=rounding or Rounding.UP,
             notes=self._book.notes_on(on),
         )
+
+    def _whole_steps(
+        self,
+        rule: _Rule,
+        salary: Provision[BaseSalary],
+        rule_of_rounding: Provision[RoundingRule] | None,
+        rounding: Rounding,
+    ) -> tuple[PrizeStep, ...]:
+        """Give the steps of a sum, kept for the next prize of the same stretch of days."""
+        # The rules live as long as this list does, so that no other gets the number of one.
+        place = (id(rule), salary.id, None if rule_of_rounding is None else rule_of_rounding.id, rounding)
+        kept = self._steps.get(place)
+        if kept is None:
+            steps = (*rule.steps, _salary_step(salary))
+            kept = self._steps[place] = (*steps, *_rounding_step(steps, rule_of_rounding, rounding))
+        return kept
 
     def rows(self) -> tuple[PriceRow, ...]:
         """Give every stretch of every award and kind of subject, in the order of the catalogue."""
