@@ -209,6 +209,32 @@ def test_the_canonical_form_says_the_same_and_is_one(data: object) -> None:
     assert "\n" not in text
 
 
+@given(trails(least=1))
+def test_the_content_of_an_entry_is_in_the_canonical_form(trail: Trail) -> None:
+    for entry in trail:
+        assert canonical_json(json.loads(entry.content())) == entry.content()
+
+
+def test_strange_letters_are_written_the_canonical_way() -> None:
+    for strange in ('"\\', "\n\t", "\u2028\u2029\ufffe", "\x7f", "😀", "</script>", "\x00\x1f"):
+        event = RecordedEvent("own", 1, strange)
+        trail = _again(Trail("case-1"), attrs.evolve(_one(), event=event), "somebody")
+        assert canonical_json(json.loads(trail.entry(1).content())) == trail.entry(1).content()
+
+
+def _one() -> TrailEntry:
+    trail = Trail("case-1").append(
+        RecordedEvent("own", 1, "{}"),
+        activity="a",
+        actor="b",
+        at=datetime(2021, 1, 1, tzinfo=UTC),
+        definition=_definition(),
+        rulebook_day=date(2021, 1, 1),
+        reason='Dấu “ngoặc” "kép"',
+    )
+    return trail.entry(1)
+
+
 @settings(max_examples=1)
 @given(trails(least=3))
 def test_another_process_finds_the_same_digests(trail: Trail) -> None:

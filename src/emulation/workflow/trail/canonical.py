@@ -17,10 +17,9 @@ from emulation.errors import InvalidValueError, PathPart
 __all__ = ["canonical_json", "text_digest"]
 
 _MOST = 2**53 - 1
-write_canonical = json.JSONEncoder(
+_write = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, check_circular=False
 ).encode
-"""Writes data that are known to have a canonical form; :func:`canonical_json` looks first."""
 
 
 def canonical_json(data: object) -> str:
@@ -33,7 +32,7 @@ def canonical_json(data: object) -> str:
         InvalidValueError: Something that has no canonical form, such as a float, with its path.
     """
     _check(data, ())
-    return write_canonical(data)
+    return _write(data)
 
 
 def text_digest(text: str) -> str:

@@ -157,7 +157,7 @@ class Trail:
             previous=self._head,
             digest=_NO_DIGEST,
         )
-        return self._added(entry.with_own_digest())
+        return self._added(entry.take_own_digest())
 
     def _added(self, entry: TrailEntry) -> Trail:
         made = object.__new__(Trail)
