@@ -25,7 +25,9 @@ from emulation.awards import (
 )
 from emulation.errors import UnknownKeyError
 from emulation.law import AwardForm
+from emulation.rulebooks.procedure import ProcedureRules
 from emulation.rulebooks.vietnam import national
+from emulation.rulebooks.vietnam.provinces import bac_ninh
 from emulation.workflow.council_law import council_rules
 
 GRASSROOTS, PROVINCIAL = AwardForm.GRASSROOTS_FIGHTER, AwardForm.PROVINCIAL_FIGHTER
@@ -100,6 +102,24 @@ def test_a_quorum_of_those_summoned_cannot_be_counted() -> None:
     """Decree 122/2018 Articles 9(3), 15(3): of those summoned, whom a session does not know."""
     rules = council_rules(national().on(date(2021, 11, 1)).procedure, [AwardForm.CULTURED_FAMILY], "commune")
     assert rules.rule_for(AwardForm.CULTURED_FAMILY) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "quorums"), [(date(2025, 12, 14), []), (date(2025, 12, 15), [Fraction(2, 3), Fraction(4, 5)])]
+)
+def test_a_province_has_its_own_quorums(day: date, quorums: list[Fraction]) -> None:
+    """Bắc Ninh 86/2025 Article 8(4)(b): two thirds, and four fifths when it meets on awards."""
+    law = ProcedureRules(national(), day, (bac_ninh.rulebook(),))
+    rules = council_rules(law, [AwardForm.PRAISE], "province")
+    assert sorted(rule.share for rule in rules.attendance) == quorums
+
+
+def test_a_majority_of_nobody_knows_whom_cannot_be_counted() -> None:
+    """Bắc Ninh 86/2025 Article 9: by majority, of whom it does not say; the council's own rules may."""
+    law = ProcedureRules(national(), date(2025, 12, 15), (bac_ninh.rulebook(),))
+    assert council_rules(law, [AwardForm.PRAISE], "commune").rule_for(AwardForm.PRAISE) is None
+    own = PassRule(share=Fraction(1, 2), strict=True, forms=[AwardForm.PRAISE])
+    assert council_rules(law, [AwardForm.PRAISE], "commune", own=[own]).rule_for(AwardForm.PRAISE) == own
 
 
 def test_what_the_council_lays_down_itself() -> None:

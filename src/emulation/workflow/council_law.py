@@ -53,8 +53,9 @@ def council_rules(
         recused: Whether members who stood back count in the base; what was read does not say.
         recuse_for: Grounds on which members must stand back, by the council's own rules.
         tie: What settles a tie for the last place, by the council's own rules.
-        own: The council's own rules of passing, each for the forms it names. A threshold of the law goes before
-            them; whoever gives one for a form whose threshold was not read answers for that.
+        own: The council's own rules of passing, each for the forms it names. A threshold of the law that can be
+            counted goes before them; whoever gives one for a form whose threshold was not read, or of which the
+            text does not say what it is a share of, answers for that.
 
     >>> from datetime import date
     >>> from emulation.rulebooks.vietnam import national
