@@ -12,11 +12,20 @@ import time
 from collections.abc import Callable
 
 from emulation.codecs import load_document, parse_json
+from emulation.eligibility import Fact, Vocabulary, parse_rule
 from emulation.errors import EmulationError, InvalidDocumentError
 from emulation.law import Citation
 from emulation.parties import Recipients, Signature, parse_number
 from emulation.periods import Period, parse_date, parse_period
 from harness import Bench
+
+FACTS = Vocabulary((Fact.boolean("a", vi="a", en="a"), Fact.whole("n", vi="n", en="n")))
+
+
+def read_rule(text: str) -> object:
+    """Read a rule about two facts."""
+    return parse_rule(text, FACTS)
+
 
 # With each reader the length up to which it reads at all; what is longer it refuses at once.
 READERS: dict[str, tuple[Callable[[str], object], int]] = {
@@ -27,12 +36,14 @@ READERS: dict[str, tuple[Callable[[str], object], int]] = {
     "Signature.parse": (Signature.parse, 2000),
     "Recipients.parse": (Recipients.parse, 16_000),
     "parse_number": (parse_number, 80_000),
+    "parse_rule": (read_rule, 80_000),
     "parse_json": (parse_json, 80_000),
     "load_document": (load_document, 80_000),
 }
 PIECES = (
     "9", " ", "/", "(", "- ", "a ", "\n", '"', "[", "[1,", '{"a":', "KH-", "ngày 1 tháng 9 ", "từ ngày 10/9 đến ",
     "khoản 1 Điều 2 ", "- UBND xã;\n", "\u0301", "\u202e", "Đ\u0323",
+    "not ", "a and ", "all of (", "if a then ", "a unless ", "n in {1, ",
 )  # fmt: skip
 ROUNDS, QUICK_ROUNDS = 15, 1
 
