@@ -21,6 +21,8 @@ from emulation.workflow.events import DefinitionRef, Effect, Event, Migrated, Mo
 
 __all__ = ["Case", "CaseFile", "evolve", "replay"]
 
+_NONE = Effect.NONE
+
 
 @attrs.frozen(kw_only=True)
 class CaseFile:
@@ -124,7 +126,7 @@ def evolve(case: Case, event: Event) -> Case:
             raise _out_of_order(case, event)
         command = event.command
         file = case.file
-        if event.effect is not Effect.NONE or command.papers:
+        if event.effect is not _NONE or command.papers:
             file = _refiled(file, event)
         since = case.since if event.source == event.target else command.at
         return Case(file, event.target, event.sequence, since, event)

@@ -29,9 +29,13 @@ from emulation.parties import Body, JointBody, Office
 from emulation.periods import Period, WeekdayCalendar, WorkCalendar
 from emulation.rulebooks import Rulebook
 from emulation.workflow.case import Case
-from emulation.workflow.definition import Definition, Role
+from emulation.workflow.definition import Definition, Role, Transition
+from emulation.workflow.events import DefinitionRef, Effect
 
 __all__ = ["Answered", "Context", "Mandate", "NoticeNeed", "Setting"]
+
+# Effects that ask for more than the guards do.
+_ASKING = frozenset({Effect.PROPOSE, Effect.LOWER, Effect.CORRECT})
 
 
 class Answered(Protocol):
@@ -166,6 +170,29 @@ class Setting:
         ids = (actor.body,) if isinstance(actor, Office) else actor.members
         found = [self.campaign.elements.get(id) for id in ids]
         return [each for each in found if isinstance(each, Body)]
+
+    @cached_property
+    def steps(self) -> dict[str, dict[str, tuple[Transition, frozenset[str]]]]:
+        """Steps that are there on every occasion and need nothing special from the command, by state and act.
+
+        Each stands with those who may take it by what they are.
+        """
+        return {
+            state: {
+                act: (
+                    found[0],
+                    self.actors & frozenset[str]().union(*(self.holders[role] for role in found[0].roles)),
+                )
+                for act, found in row.items()
+                if len(found) == 1 and not found[0].purposes and found[0].effect not in _ASKING
+            }
+            for state, row in self.definition.table.items()
+        }
+
+    @cached_property
+    def ref(self) -> DefinitionRef:
+        """What a case of this definition remembers of it."""
+        return self.definition.ref
 
     def provision(self, id: str | None) -> AwardProvision | None:
         """Give the plan's award provision of an id; ``None`` when there is none."""
