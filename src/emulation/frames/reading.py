@@ -150,8 +150,6 @@ def _given(fact: Fact) -> Fact:
 
 
 def _plain(value: Any) -> object:  # noqa: ANN401 - a cell of any backend
-    if hasattr(value, "item"):
-        value = value.item()  # a number of numpy
     if isinstance(value, float):
         if math.isnan(value):
             return None

@@ -34,7 +34,9 @@ from emulation.eligibility import (
     Rule,
 )
 from emulation.frames import PeriodColumns, assess, expressions, summarise
-from emulation.frames.operands import not_nfc
+from emulation.frames.operands import Operand, OrderedColumn, not_nfc
+from emulation.frames.pieces import NO, Steps
+from emulation.frames.rails import Track
 from emulation.periods import Duration, Period
 
 SHARE = Fact.ratio("share", vi="tỷ lệ", en="share")
@@ -365,3 +367,30 @@ def test_a_summary_in_words() -> None:
     assert "Số dòng: 3" in found.text()
     assert "giá trị không đọc được" in found.text()
     assert dict(found.unreadable) == {"sector": 1}
+
+
+# ---- what the classes do not do themselves ----
+
+
+def test_a_long_list_of_texts_is_looked_up() -> None:
+    rule = OneOf(NAME, tuple(f"n{number}" for number in range(20)))
+    table = pl.DataFrame({"name": ["n19", "n20", None]})
+    assert judged(table, rule) == ["eligible", "ineligible", "undetermined"]
+
+
+def test_bare_operands_answer_nothing() -> None:
+    column = OrderedColumn(AMOUNT, NO)
+    for ask in (column.at_least, column.at_most, column.same):
+        with pytest.raises(NotImplementedError):
+            ask(1)
+    with pytest.raises(NotImplementedError):
+        Operand(AMOUNT, NO).compare(Comparison.IS, 1)
+
+
+def test_a_node_of_the_wrong_sort_is_noticed() -> None:
+    condition = AMOUNT.between(1, 2)
+    track = Track({"amount": Operand(AMOUNT, NO)}, None, Steps((), allowed=False), shared=False)
+    with pytest.raises(AssertionError, match="is a condition"):
+        track._joined(condition)
+    with pytest.raises(AssertionError, match="InRange over Operand"):
+        track.rails(condition)

@@ -124,6 +124,11 @@ def test_records_that_no_table_holds_are_refused() -> None:
             from_records([{"wide": number}], [Fact.decimal("wide", vi="rộng", en="wide")])
 
 
+def test_nan_is_read_as_missing() -> None:
+    records, faults = read_records(pl.DataFrame({"share": [float("nan")]}), [SHARE])
+    assert (records, faults) == (({"share": None},), ())
+
+
 def test_a_moment_is_read_as_its_day() -> None:
     table = pl.DataFrame({"joined": [datetime(2021, 9, 10, 23, 59)]})
     records, _ = read_records(table, [JOINED])
