@@ -1,6 +1,6 @@
 """Nominations: who is put forward for which award, for what, by whom (đề nghị khen thưởng).
 
-A nomination is what was asked for. What became of it is told by the case of :mod:`emulation.workflow`.
+A nomination is what was asked for. What became of it is told by the case of ``emulation.workflow``.
 """
 
 from __future__ import annotations

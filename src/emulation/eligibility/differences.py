@@ -2,7 +2,7 @@
 
 The comparison goes through both trees. Criteria are matched by their codes, conditions by what they ask about; what has no
 match was added or removed. Whether a change of the text changes anybody's verdict is another question, which
-:mod:`emulation.analysis` answers.
+``emulation.analysis`` answers.
 """
 
 from __future__ import annotations

@@ -22,12 +22,12 @@ from emulation.eligibility import Answer, Node, Rule, Verdict, parse_rule, read_
 from emulation.eligibility.rule import as_node
 from emulation.errors import InvalidDocumentError, InvalidValueError, UnknownKeyError
 
-__all__ = ["READINGS", "Case", "Reading", "assert_readings_agree"]
+__all__ = ["READINGS", "ReadingCase", "Reading", "assert_readings_agree"]
 _MOST_BITS = 63
 
 
 @attrs.frozen(eq=False)
-class Case:
+class ReadingCase:
     """What a reading is asked (trường hợp đem so).
 
     Args:
@@ -43,7 +43,7 @@ class Case:
     on: date | None
 
 
-Reading = Callable[[Case], Sequence[Truth | None]]
+Reading = Callable[[ReadingCase], Sequence[Truth | None]]
 
 
 def assert_readings_agree(
@@ -82,7 +82,7 @@ def assert_readings_agree(
     given = tuple(records)
     values = [read_values(node.facts, record, on) for record in given]
     expected = [node.truth(each, on) for each in values]
-    case = Case(node, given, values, on)
+    case = ReadingCase(node, given, values, on)
     held: list[str] = []
     for name in _names(readings):
         packages, reading = READINGS[name]
@@ -116,27 +116,27 @@ def _names(readings: Iterable[str] | None) -> tuple[str, ...]:
     return names
 
 
-def _decided(case: Case) -> list[Truth]:
+def _decided(case: ReadingCase) -> list[Truth]:
     return [case.rule.decide(record, on=case.on).truth for record in case.records]
 
 
-def _decided_by_mapping(case: Case) -> list[Truth]:
+def _decided_by_mapping(case: ReadingCase) -> list[Truth]:
     return [case.rule.decide(each, on=case.on).truth for each in case.values]
 
 
-def _decided_by_function(case: Case) -> list[Truth]:
+def _decided_by_function(case: ReadingCase) -> list[Truth]:
     return [case.rule.decide(each.get, on=case.on).truth for each in case.values]
 
 
-def _assessed(case: Case) -> list[Truth]:
+def _assessed(case: ReadingCase) -> list[Truth]:
     return [case.rule.assess(record, on=case.on).verdict.truth for record in case.records]
 
 
-def _proved(case: Case) -> list[Truth]:
+def _proved(case: ReadingCase) -> list[Truth]:
     return [case.rule.assess(record, on=case.on).proof.truth for record in case.records]
 
 
-def _from_text(case: Case) -> list[Truth]:
+def _from_text(case: ReadingCase) -> list[Truth]:
     rule = case.rule
     found, block = (parse_rule(text, rule.vocabulary) for text in (str(rule), write_rule_block(rule)))
     if found != rule or block != rule:
@@ -146,7 +146,7 @@ def _from_text(case: Case) -> list[Truth]:
     return [found.truth(each, case.on) for each in case.values]
 
 
-def _from_json(case: Case) -> list[Truth]:
+def _from_json(case: ReadingCase) -> list[Truth]:
     rule = case.rule
     found = loads(type(rule), dumps(rule))
     if found != rule or found.digest != rule.digest:
@@ -154,7 +154,7 @@ def _from_json(case: Case) -> list[Truth]:
     return [found.truth(each, case.on) for each in case.values]
 
 
-def _in_columns(backend: str, case: Case) -> list[Truth | None]:
+def _in_columns(backend: str, case: ReadingCase) -> list[Truth | None]:
     """Judge the records as rows of a table; ``None`` for those that no column can hold."""
     from emulation.frames import assess, from_records
 
@@ -193,7 +193,7 @@ def _cells(table: Any, name: str) -> list[str]:  # noqa: ANN401 - a table of pol
     return cast("list[str]", column.to_list() if hasattr(column, "to_list") else column.to_pylist())
 
 
-def _solved(case: Case) -> list[Truth]:
+def _solved(case: ReadingCase) -> list[Truth]:
     from emulation.analysis import solver_truth
 
     return [solver_truth(case.rule, each, on=case.on) for each in case.values]

@@ -1,7 +1,7 @@
 """Guards: what must hold before a transition is allowed, as data (điều kiện chuyển trạng thái).
 
 The list is closed: each kind is a small frozen value, so that a definition can be written down, compared, drawn and checked. How
-each is answered stands in :mod:`emulation.workflow.guarding`; where facts are missing the answer is a refusal that says so.
+each is answered stands in ``emulation.workflow.guarding``; where facts are missing the answer is a refusal that says so.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from emulation.eligibility import ALWAYS, Answer, Fact, Node, Unknown, parse_rul
 from emulation.errors import InvalidDocumentError, InvalidValueError, UnknownKeyError
 from emulation.testing import readings
 from emulation.testing.eligibility import records, rules
-from emulation.testing.readings import READINGS, Case, assert_readings_agree
+from emulation.testing.readings import READINGS, ReadingCase, assert_readings_agree
 
 YEARS = Fact.whole("years", vi="số năm", en="years")
 PLAIN = ("decide", "mapping", "function", "assess", "proof", "text", "json")
@@ -112,4 +112,4 @@ def test_what_is_refused() -> None:
         assert_readings_agree(YEARS >= 5, [{"years": "5"}])
     with pytest.raises(InvalidValueError, match="a rule is expected"):
         assert_readings_agree("years >= 5", [])  # type: ignore[arg-type]  # no rule
-    assert Case(YEARS >= 5, (), (), None).on is None  # type: ignore[arg-type]  # a condition is a node
+    assert ReadingCase(YEARS >= 5, (), (), None).on is None  # type: ignore[arg-type]  # a condition is a node
