@@ -22,7 +22,7 @@ from emulation.eligibility import Answer, Node, Rule, Verdict, parse_rule, read_
 from emulation.eligibility.rule import as_node
 from emulation.errors import InvalidDocumentError, InvalidValueError, UnknownKeyError
 
-__all__ = ["READINGS", "ReadingCase", "Reading", "assert_readings_agree"]
+__all__ = ["READINGS", "Reading", "ReadingCase", "assert_readings_agree"]
 _MOST_BITS = 63
 
 
