@@ -2,7 +2,7 @@
 
 The head of the station proposes her; for a teacher the same act is refused, and the refusal says under which clause who could. The
 standing office takes the nomination in, sends it back once, compiles it; the council agrees; the chair decides after the campaign was
-finally reviewed, and not a day before. Everybody in it is invented.
+finally reviewed, and not a day before. What a step needs is asked of the law of its day. Everybody in it is invented.
 
     python examples/one_nomination.py [--language vi|en]
 """
@@ -11,19 +11,32 @@ from __future__ import annotations
 
 import argparse
 from datetime import date, datetime
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from emulation.awards import AwardPurpose, ClaimedAchievement, Nomination
+from emulation.awards import (
+    Attendance,
+    AwardPurpose,
+    ClaimedAchievement,
+    Council,
+    CouncilSeat,
+    CouncilSession,
+    Nomination,
+    PassRule,
+    SecretBallot,
+    VotedCase,
+)
 from emulation.campaigns import Entry, Journal, ReviewHeld, ReviewKind
 from emulation.core import Truth
 from emulation.i18n import label
 from emulation.law import AwardForm
 from emulation.parties import DocumentRef, Level
 from emulation.periods import Period
+from emulation.procedure import PaperCondition
 from emulation.rulebooks.vietnam import national
-from emulation.samples import dai_mach_praise, synthetic_commune
+from emulation.samples import synthetic_commune
 from emulation.workflow import (
     Command,
     Context,
@@ -33,6 +46,7 @@ from emulation.workflow import (
     Refusal,
     Setting,
     campaign_award,
+    context_of,
     decide,
     desk,
     explain,
@@ -42,8 +56,7 @@ from emulation.workflow import (
 )
 
 if TYPE_CHECKING:
-    from emulation.i18n import Language, Message
-    from emulation.law import Citation
+    from emulation.i18n import Language
     from emulation.workflow import Case, Event
 
 WORDS = {
@@ -103,13 +116,24 @@ CLOSING = Entry(
 JOURNAL = Journal((*COMMUNE.journal, CLOSING))
 
 
-@attrs.frozen
-class Agreed:
-    """What the council said; a session of :mod:`emulation.awards` gives it with its votes."""
-
-    truth: Truth = Truth.YES
-    reasons: tuple[Message, ...] = ()
-    citations: tuple[Citation, ...] = ()
+# What is on record of the nurse; of others nothing is.
+NURSE = {
+    "movement_result": "selected",
+    "earlier_form_for_achievement": "none",
+    "pending_matter": "none",
+    "is_education_unit": False,
+}
+SEATS = [CouncilSeat(f"member-{number}") for number in range(1, 8)]
+SESSION = CouncilSession(
+    id="session-1",
+    council=Council("emulation-council", "Hội đồng Thi đua - Khen thưởng xã", SEATS),
+    opened=datetime(2021, 10, 28, 8, tzinfo=SETTING.zone),
+    cases=[VotedCase(id="c-1", subject="nurse", form=AwardForm.CERTIFICATE_OF_COMMENDATION)],
+    attendance=[Attendance(seat.person) for seat in SEATS],
+    ballots=[SecretBallot("c-1", yes=6, no=1)],
+)
+# The law sets no threshold for a certificate; this council asks for more than half of all members.
+MAJORITY = PassRule(share=Fraction(1, 2), strict=True, forms=[AwardForm.CERTIFICATE_OF_COMMENDATION])
 
 
 def nomination(subject: str, form: AwardForm = AwardForm.CERTIFICATE_OF_COMMENDATION) -> Nomination:
@@ -128,17 +152,19 @@ def nomination(subject: str, form: AwardForm = AwardForm.CERTIFICATE_OF_COMMENDA
 
 
 def known(case: Case, on: date) -> Context:
-    """Gather what is known on a day: the campaign, the file judged by the plan's criteria, the council."""
-    (file,) = [each for each in COMMUNE.candidates if each.id == case.nomination.subject.id]
-    return Context(
-        setting=SETTING,
-        state=PLAN.state(JOURNAL, on),
-        assessment=dai_mach_praise().assess(file, on=on),
-        restrictions=(),
-        needed_papers=frozenset({"proposal", "report", "minutes"}),
-        notice=NoticeNeed(Truth.NO),
-        council=Agreed(),
+    """Gather what is known on a day: the campaign, the law, what is on record, the vote."""
+    by_law = context_of(
+        case,
+        SETTING,
+        on,
+        journal=JOURNAL,
+        record=NURSE if case.nomination.subject == COMMUNE.subject("nurse") else None,
+        holds={PaperCondition.IF_ANY: False},
+        council=SESSION,
+        own=[MAJORITY],
     )
+    # No text that was read speaks of a notice in a commune: this one answers for it that none is needed.
+    return attrs.evolve(by_law, notice=NoticeNeed(Truth.NO))
 
 
 class Way:

@@ -44,6 +44,7 @@ from emulation.workflow.guards import (
     Wanted,
     WithinQuota,
 )
+from emulation.workflow.lawful import context_of
 from emulation.workflow.mermaid import to_mermaid
 from emulation.workflow.migrating import MigrationProblem, MigrationProblemCode, MigrationRefusal, migrate
 from emulation.workflow.options import Option, available
@@ -111,6 +112,7 @@ __all__ = [
     "check_definition",
     "compare_definitions",
     "comparison_table",
+    "context_of",
     "decide",
     "desk",
     "desk_table",
