@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
+from emulation.awards import PlaceAnswer
 from emulation.campaigns import AwardProvision, Campaign
 from emulation.campaigns.checks.offices import office_kind
 from emulation.campaigns.revisions import zone_of
@@ -248,7 +249,7 @@ class Context:
     needed_papers: frozenset[str] | None = None
     notice: NoticeNeed | None = None
     council: Answered | None = None
-    place: Answered | None = None
+    place: Answered | PlaceAnswer | None = None
     populations: Mapping[str, int] = attrs.field(factory=dict[str, int])
     conflicts: frozenset[str] = attrs.field(default=frozenset[str](), converter=to_frozenset)
     others: tuple[Case, ...] = attrs.field(default=(), converter=to_tuple, validator=one_of_types(Case))

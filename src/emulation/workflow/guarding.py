@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 
+from emulation.awards import PlaceAnswer
 from emulation.campaigns import ReviewKind
 from emulation.campaigns.standing import CampaignStatus
 from emulation.core.truth import Truth
@@ -224,7 +225,7 @@ def _council_agreed(guard: CouncilAgreed, asked: Asked) -> Blockers:
         yield _cited(_answered(code, council), guard, asked)
 
 
-def _answered(code: BlockerCode, answer: Answered) -> Blocker:
+def _answered(code: BlockerCode, answer: Answered | PlaceAnswer) -> Blocker:
     return attrs.evolve(Blocker.of(code), reasons=answer.reasons, citations=answer.citations)
 
 

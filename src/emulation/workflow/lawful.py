@@ -38,7 +38,7 @@ from emulation.periods import DayOffset, add_working_days
 from emulation.procedure import DossierVariant, PaperCondition, PublicNotice
 from emulation.rulebooks import Layers, Rulebook
 from emulation.workflow.case import Case
-from emulation.workflow.context import Answered, Context, NoticeNeed, Setting
+from emulation.workflow.context import Context, NoticeNeed, Setting
 from emulation.workflow.council_law import council_rules
 
 __all__ = ["context_of"]
@@ -282,7 +282,7 @@ def _vote(asked: _Asked, session: CouncilSession, own: Iterable[PassRule]) -> Vo
     return judge_vote(session, case.id, rules)
 
 
-def _cap(asked: _Asked) -> Answered | None:
+def _cap(asked: _Asked) -> PlaceAnswer | None:
     """Say that places are open where the law caps an award and nobody shared them out; ``None`` where no cap was read."""
     case, kind = asked.case, asked.case.nomination.subject.kind
     for reason in asked.gaps(Matter.QUOTA):
