@@ -44,7 +44,11 @@ class Rule:
     (:mod:`emulation.eligibility.connectives`).
     """
 
-    __slots__ = ()
+    # The function used last, with its day and class of records: no field of the rule, and neither copied nor compared with it.
+    __slots__ = ("_last_assess", "_last_decide")
+
+    _last_assess: tuple[date | None, type, Callable[[object], Assessment]]
+    _last_decide: tuple[date | None, type, Callable[[object], Verdict]]
 
     # ---- what a node says of itself ----
 
@@ -160,11 +164,12 @@ class Rule:
             UnknownKeyError: The object lacks the attribute of a fact.
         """
         try:
-            _, decide = _DECIDERS[id(self), on, type(record)]
-        except (KeyError, TypeError):
-            decide = _compile()(self, on).decider_for(record)
-            _keep(_DECIDERS, (id(self), on, type(record)), (self, decide))
-        return decide(record)
+            day, kind, decide = self._last_decide
+        except AttributeError:
+            return self._decide(record, on)
+        if kind is type(record) and day is on:
+            return decide(record)
+        return self._decide(record, on)
 
     def decider(
         self, form: RecordForm | None = None, *, on: date | None = None
@@ -196,11 +201,12 @@ class Rule:
             UnknownKeyError: The object lacks the attribute of a fact, or an answer is no choice on offer.
         """
         try:
-            _, assess = _ASSESSORS[id(self), on, type(record)]
-        except (KeyError, TypeError):
-            assess = _compile()(self, on).assessor_for(record)
-            _keep(_ASSESSORS, (id(self), on, type(record)), (self, assess))
-        return assess(record)
+            day, kind, assess = self._last_assess
+        except AttributeError:
+            return self._assess(record, on)
+        if kind is type(record) and day is on:
+            return assess(record)
+        return self._assess(record, on)
 
     def assessor(
         self, form: RecordForm | None = None, *, on: date | None = None
@@ -209,6 +215,26 @@ class Rule:
         from emulation.eligibility.reading import RecordForm
 
         return _compile()(self, on).assessor(form or RecordForm.OBJECT)
+
+    # ---- another day or class of records than last time ----
+
+    def _decide(self, record: object, on: date | None) -> Verdict:
+        try:
+            _, decide = _DECIDERS[id(self), on, type(record)]
+        except (KeyError, TypeError):
+            decide = _compile()(self, on).decider_for(record)
+            _keep(_DECIDERS, (id(self), on, type(record)), (self, decide))
+        object.__setattr__(self, "_last_decide", (on, type(record), decide))
+        return decide(record)
+
+    def _assess(self, record: object, on: date | None) -> Assessment:
+        try:
+            _, assess = _ASSESSORS[id(self), on, type(record)]
+        except (KeyError, TypeError):
+            assess = _compile()(self, on).assessor_for(record)
+            _keep(_ASSESSORS, (id(self), on, type(record)), (self, assess))
+        object.__setattr__(self, "_last_assess", (on, type(record), assess))
+        return assess(record)
 
     # ---- words ----
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from decimal import Decimal
 
 import attrs
 import narwhals as nw
@@ -20,7 +20,7 @@ __all__ = ["Pair", "compared"]
 _MOST_FACTOR = 1_000_000
 _MOST_DIGITS = 38
 _INT64 = 2**63 - 1
-_INT64_DIGITS = 19
+_SHORT_DIGITS = 18
 
 
 @attrs.frozen
@@ -91,24 +91,42 @@ def _times(column: GridColumn, factor: int) -> tuple[nw.Expr, Piece]:
 
 
 def _decimals(node: CompareFacts, one: GridColumn, other: GridColumn) -> Pair:
-    times = node.times
-    whole, places = 0, 0
-    for column, factor in ((one, times.denominator), (other, times.numerator)):
-        digits = _digits(column) + (len(str(abs(factor))) if factor != 1 else 0)
-        whole, places = max(whole, digits - column.places), max(places, column.places)
-    if whole + places > _MOST_DIGITS:
+    """Bring both sides to one type of decimals that holds every number either can reach, and compare there."""
+    sides = ((one, node.times.denominator), (other, node.times.numerator))
+    for column, factor in sides:
+        # Backends count one digit more for a product than it can have, and refuse the type before they look at a number.
+        if factor != 1 and _reach(column, factor) >= _MOST_DIGITS:
+            raise _refused(node, "frames.advice.digits")
+    places = max(column.places for column, _ in sides)
+    digits = places + max(_reach(column, factor) - column.places for column, factor in sides)
+    if digits > _MOST_DIGITS:
         raise _refused(node, "frames.advice.digits")
-    left, right = _decimal(one, Fraction(times.denominator)), _decimal(other, Fraction(times.numerator))
+    left, right = (_decimal(column, factor, nw.Decimal(digits, places)) for column, factor in sides)
     return _plain(_as_asked(node.comparison, left, right), one, other)
 
 
+def _reach(column: GridColumn, factor: int) -> int:
+    """Give how many digits the numbers of a column can have, places and all, once they are multiplied."""
+    return _digits(column) + (len(str(abs(factor))) if factor != 1 else 0)
+
+
 def _digits(column: GridColumn) -> int:
-    return len(str(column.high)) if column.is_decimal else _INT64_DIGITS
+    return len(str(max(column.high, -column.low)))
 
 
-def _decimal(column: GridColumn, factor: Fraction) -> nw.Expr:
-    value = column.value if column.is_decimal else column.value.cast(nw.Decimal(_INT64_DIGITS, 0))
-    return value if factor == 1 else value * int(factor)
+def _decimal(column: GridColumn, factor: int, target: nw.Decimal) -> nw.Expr:
+    """Give a column, multiplied, in the type of decimals that is compared."""
+    digits, value = _digits(column), column.value
+    held = nw.Decimal(digits, column.places)
+    if not column.is_decimal:
+        value = value.cast(held)
+    if factor != 1:
+        if digits <= _SHORT_DIGITS < _reach(column, factor):
+            # DuckDB leaves a product of short decimals short, and stops at the first number that does not fit.
+            value = value.cast(nw.Decimal(_SHORT_DIGITS + 1, column.places))
+        # By a decimal: a whole number would be taken for one of 19 digits, and the product for one of as many more.
+        value *= Decimal(factor)
+    return value.cast(target) if factor != 1 or held != target else value
 
 
 def _plain(comparison: nw.Expr, one: Operand, other: Operand) -> Pair:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+from collections.abc import Callable
 from datetime import date, timedelta
 from types import SimpleNamespace
 
 import attrs
 import pytest
 
-from emulation.eligibility import Fact, OnDay, Verdict, assess_many, compiling, decide_many, rule
+from emulation.eligibility import Fact, OnDay, Rule, Verdict, assess_many, compiling, decide_many, rule
 from emulation.errors import InvalidValueError
 
 YEARS = Fact.whole("years", vi="số năm", en="years")
@@ -39,6 +42,36 @@ def test_more_days_than_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
             on = first + timedelta(days=number)
             assert by_then.decide({"achieved": on}, on=on) is Verdict.ELIGIBLE
             assert by_then.decide({"achieved": on + timedelta(days=1)}, on=on) is Verdict.INELIGIBLE
+
+
+def test_the_day_and_the_class_of_the_last_record_do_not_answer_for_the_next() -> None:
+    by_then = ACHIEVED <= OnDay()
+    then, before = date(2021, 9, 10), date(2021, 9, 9)
+    for record in ({"achieved": then}, SimpleNamespace(achieved=then), {"achieved": then}):
+        for on, wanted in (
+            (then, Verdict.ELIGIBLE),
+            (before, Verdict.INELIGIBLE),
+            (date(2021, 9, 10), Verdict.ELIGIBLE),
+        ):
+            assert by_then.decide(record, on=on) is wanted
+            judged = by_then.assess(record, on=on)
+            assert (judged.verdict, judged.on) == (wanted, on)
+    with pytest.raises(InvalidValueError, match="pass it as on="):
+        by_then.decide({"achieved": then})
+    with pytest.raises(InvalidValueError, match="pass it as on="):
+        by_then.assess({"achieved": then})
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, lambda rule: pickle.loads(pickle.dumps(rule))])
+def test_what_is_at_hand_is_no_part_of_a_rule(copied: Callable[[Rule], Rule]) -> None:
+    used, unused = YEARS >= 6, YEARS >= 6
+    said = repr(used)
+    assert used.decide(Frozen(6)) is used.assess(Frozen(6)).verdict is Verdict.ELIGIBLE
+    assert (used, hash(used), used.digest, repr(used)) == (unused, hash(unused), unused.digest, said)
+    assert copied(used) == used
+    assert copied(used).decide(Frozen(5)) is copied(used).assess(Frozen(5)).verdict is Verdict.INELIGIBLE
+    changed = attrs.evolve(used, limit=7)  # type: ignore[misc]
+    assert changed.decide(Frozen(6)) is changed.assess(Frozen(6)).verdict is Verdict.INELIGIBLE
 
 
 def test_equal_rules_share_what_was_compiled() -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any
 
+import duckdb
 import narwhals as nw
 import pandas as pd
 import polars as pl
@@ -33,7 +36,7 @@ from emulation.eligibility import (
     PeriodRelation,
     Rule,
 )
-from emulation.frames import PeriodColumns, assess, expressions, summarise
+from emulation.frames import PeriodColumns, assess, expressions, from_records, summarise
 from emulation.frames.operands import Operand, OrderedColumn, not_nfc
 from emulation.frames.pieces import NO, Steps
 from emulation.frames.rails import Track
@@ -49,6 +52,7 @@ SECTOR = Fact.choice(
     vi="lĩnh vực",
     en="sector",
 )
+WIDE = Context(prec=80)
 SERVICE = Fact.period("service", vi="thời gian công tác", en="service")
 
 
@@ -149,6 +153,80 @@ def test_whole_numbers_and_decimals_compare() -> None:
     assert judged(table, one >= other) == ["ineligible", "ineligible"]
     rule = CompareFacts(one, Comparison.IS_NOT, other, times=Fraction(4, 5))
     assert judged(table, rule) == ["ineligible", "eligible"]
+
+
+DECIMALS: dict[str, Callable[[pa.Table], Any]] = {
+    "polars": pl.from_arrow,
+    "pyarrow": lambda table: table,
+    "pandas-pyarrow": lambda table: table.to_pandas(types_mapper=pd.ArrowDtype),
+    "duckdb": lambda table: duckdb.connect().from_arrow(table),
+}
+
+
+def _filled(dtype: pa.DataType) -> list[Decimal | int | None]:
+    """Give the largest and smallest a column can hold, a third of that, what is next to nothing, and nothing."""
+    if pa.types.is_decimal(dtype):
+        most = 10**dtype.precision - 1
+        return [
+            *(Decimal(step).scaleb(-dtype.scale, WIDE) for step in (most, -most, most // 3, -1, 0)),
+            None,
+        ]
+    least, most = (
+        (0, 2**dtype.bit_width - 1)
+        if pa.types.is_unsigned_integer(dtype)
+        else (-(2 ** (dtype.bit_width - 1)), 2 ** (dtype.bit_width - 1) - 1)
+    )
+    return [most, least, most // 3, 1, 0, None]
+
+
+@pytest.mark.parametrize("backend", DECIMALS)
+@pytest.mark.parametrize(
+    ("one", "other", "times"),
+    [
+        (pa.decimal128(18, 0), pa.decimal128(18, 1), Fraction(1, 3)),
+        (pa.decimal128(18, 3), pa.decimal128(18, 1), Fraction(1, 3)),
+        (pa.decimal128(18, 2), pa.decimal128(18, 2), Fraction(-4, 5)),
+        (pa.decimal128(18, 2), pa.decimal128(18, 2), Fraction(0)),
+        (pa.decimal128(20, 2), pa.decimal128(20, 2), Fraction(7, 3)),
+        (pa.decimal128(12, 12), pa.decimal128(18, 0), Fraction(1_000_000)),
+        (pa.decimal128(18, 0), pa.decimal128(18, 4), Fraction(-999_999, 1_000_000)),
+        (pa.decimal128(30, 4), pa.decimal128(30, 4), Fraction(999_999, 1_000_000)),
+        (pa.decimal128(36, 2), pa.decimal128(36, 2), Fraction(1, 9)),
+        (pa.decimal128(38, 2), pa.decimal128(38, 2), Fraction(1)),
+        (pa.decimal128(20, 2), pa.decimal128(38, 2), Fraction(1)),
+        (pa.decimal128(18, 2), pa.int64(), Fraction(1, 3)),
+        (pa.int8(), pa.decimal128(3, 2), Fraction(1, 3)),
+        (pa.uint64(), pa.decimal128(18, 2), Fraction(-1)),
+    ],
+)
+def test_decimals_are_multiplied_and_compared_exactly(
+    backend: str, one: pa.DataType, other: pa.DataType, times: Fraction
+) -> None:
+    facts = [Fact.decimal(key, vi=key, en=key) for key in ("one", "other")]
+    pairs = list(itertools.product(_filled(one), _filled(other)))
+    columns = (
+        pa.array(cells, dtype) for cells, dtype in zip(zip(*pairs, strict=True), (one, other), strict=True)
+    )
+    table = DECIMALS[backend](pa.table(list(columns), names=["one", "other"]))
+    for comparison in (Comparison.LESS, Comparison.IS):
+        rule = CompareFacts(facts[0], comparison, facts[1], times=times)
+        expected = [rule.assess({"one": left, "other": right}).verdict.value for left, right in pairs]
+        assert nw.from_native(assess(table, rule)).lazy().collect()["verdict"].to_list() == expected
+
+
+@pytest.mark.parametrize("backend", ["polars", "pyarrow"])
+def test_a_third_of_a_decimal(backend: Any) -> None:
+    score, other = (Fact.decimal(key, vi=key, en=key, maximum=10) for key in ("score", "other"))
+    rule = CompareFacts(score, Comparison.LESS, other, times=Fraction(1, 3))
+    records = [
+        {"score": 3, "other": Decimal("9.5")},
+        {"score": 3, "other": 9},
+        {"score": -3, "other": Decimal("-8.9")},
+        {"score": 3},
+    ]
+    table = from_records(records, rule.facts, backend=backend)
+    assert judged(table, rule) == ["eligible", "ineligible", "eligible", "undetermined"]
+    assert judged(table, rule) == [rule.assess({"other": None} | each).verdict.value for each in records]
 
 
 def test_floats_compare_with_floats() -> None:
@@ -300,6 +378,30 @@ def test_a_period_in_moments() -> None:
     rule = SERVICE.lasts(Duration(days=1))
     assert judged(late, rule) == ["eligible", "undetermined"]
     assert judged(late.cast(pl.Datetime("ns")), rule) == ["eligible", "undetermined"]
+
+
+@pytest.mark.parametrize(
+    ("within", "expected"),
+    [
+        (
+            Period(date(2021, 1, 1), date(2021, 12, 31)),
+            ["eligible", "ineligible", "ineligible", "ineligible"],
+        ),
+        (Period(None, date(2021, 12, 31)), ["eligible", "eligible", "ineligible", "ineligible"]),
+        (Period(date(2021, 1, 1), None), ["eligible", "ineligible", "eligible", "ineligible"]),
+        (Period(None, None), ["eligible"] * 4),
+    ],
+)
+def test_a_period_within_another(within: Period, expected: list[str]) -> None:
+    spans = [
+        (date(2021, 1, 1), date(2021, 12, 31)),
+        (date(2020, 12, 31), date(2021, 12, 31)),
+        (date(2021, 1, 1), date(2022, 1, 1)),
+        (date(2020, 12, 31), date(2022, 1, 1)),
+    ]
+    rule = SERVICE.within(within)
+    assert judged(_periods(*spans), rule) == expected
+    assert [rule.assess({"service": Period(*each)}).verdict.value for each in spans] == expected
 
 
 def test_a_range_that_moves_past_itself_holds_no_day() -> None:

@@ -126,6 +126,9 @@ def _pair(one: pl.Series, other: pl.Series, times: Fraction = Fraction(1)) -> tu
         (pl.Int64, pl.Int64, Fraction(1, 1_000_001), "million"),
         (pl.Decimal(38, 2), pl.Decimal(18, 4), 1, "digits"),
         (pl.Decimal(38, 2), pl.Decimal(38, 2), 2, "digits"),
+        (pl.Decimal(37, 2), pl.Decimal(37, 2), 2, "digits"),
+        (pl.Decimal(32, 2), pl.Int64, Fraction(1, 1_000_000), "digits"),
+        (pl.UInt64, pl.Decimal(38, 19), 1, "digits"),
     ],
 )
 def test_columns_that_would_have_to_be_rounded_are_refused(
