@@ -7,7 +7,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any
@@ -218,7 +218,7 @@ def test_decimals_are_multiplied_and_compared_exactly(
 def test_a_third_of_a_decimal(backend: Any) -> None:
     score, other = (Fact.decimal(key, vi=key, en=key, maximum=10) for key in ("score", "other"))
     rule = CompareFacts(score, Comparison.LESS, other, times=Fraction(1, 3))
-    records = [
+    records: list[dict[str, Any]] = [
         {"score": 3, "other": Decimal("9.5")},
         {"score": 3, "other": 9},
         {"score": -3, "other": Decimal("-8.9")},
@@ -226,7 +226,7 @@ def test_a_third_of_a_decimal(backend: Any) -> None:
     ]
     table = from_records(records, rule.facts, backend=backend)
     assert judged(table, rule) == ["eligible", "ineligible", "eligible", "undetermined"]
-    assert judged(table, rule) == [rule.assess({"other": None} | each).verdict.value for each in records]
+    assert judged(table, rule) == [rule.assess({"other": None, **each}).verdict.value for each in records]
 
 
 def test_floats_compare_with_floats() -> None:
@@ -402,6 +402,25 @@ def test_a_period_within_another(within: Period, expected: list[str]) -> None:
     rule = SERVICE.within(within)
     assert judged(_periods(*spans), rule) == expected
     assert [rule.assess({"service": Period(*each)}).verdict.value for each in spans] == expected
+
+
+@pytest.mark.parametrize("dtype", [pl.Date, pl.Datetime("us")])
+@pytest.mark.parametrize("year", [999, 1000, 2021])
+def test_days_around_the_year_1000(dtype: Any, year: int) -> None:
+    day = date(year, 1, 1)
+    cells = [day - timedelta(days=1), day, day + timedelta(days=1), None]
+    table = pl.DataFrame({"day": pl.Series(cells, dtype=pl.Date).cast(dtype)})
+    rules = [
+        DAY >= day,
+        DAY > day,
+        DAY <= day,
+        DAY < day,
+        DAY.equals(day),
+        DAY.between(day, date(year, 1, 2)),
+    ]
+    for rule in rules:
+        expected = [rule.assess({"day": each}).verdict.value for each in cells]
+        assert judged(table, rule) == expected
 
 
 def test_a_range_that_moves_past_itself_holds_no_day() -> None:
