@@ -18,7 +18,7 @@ from emulation.workflow.case import Case
 from emulation.workflow.commands import Command
 from emulation.workflow.context import Context
 from emulation.workflow.definition import Transition
-from emulation.workflow.events import Effect, Event, Moved, Opened
+from emulation.workflow.events import Effect, Event, Opened, moved
 from emulation.workflow.guarding import Asked, guard_blockers
 from emulation.workflow.permitting import actor_blockers
 
@@ -130,9 +130,9 @@ def _events(case: Case, command: Command, transition: Transition, name: str) -> 
     sequence = case.version + 1
     target, effect = transition.target, transition.effect
     if sequence > 1:
-        return (Moved(sequence, command, case.state, target, effect, name),)
+        return (moved(sequence, command, case.state, target, effect, name),)
     opened = Opened(1, command, case.id, case.nomination, case.definition, case.state)
-    return (opened, Moved(2, command, case.state, target, effect, name))
+    return (opened, moved(2, command, case.state, target, effect, name))
 
 
 def _general(case: Case, command: Command, context: Context) -> list[Blocker]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import Enum
+from typing import Any
 
 import attrs
 
@@ -56,9 +57,12 @@ class DefinitionRef:
 
 
 class _Done:
-    """What every event tells of the command it came from."""
+    """What every event tells of the command it came from.
 
-    __slots__ = ()
+    The slot for weak references stands here and not in each class, for only then are a class and its draft laid out alike.
+    """
+
+    __slots__ = ("__weakref__",)
 
     command: Command
 
@@ -123,6 +127,36 @@ class Moved(_Done):
     target: str
     effect: Effect
     definition: str
+
+
+@attrs.define(eq=False, init=False)
+class _MovedDraft(_Done):
+    """A :class:`Moved` before it is frozen: the same fields, so that it may become one.
+
+    A frozen attrs class sets its fields through ``object.__setattr__``, which costs more than looking the step up. What decides
+    makes an empty draft, fills it, and changes its class; the fields need no checks, for a transition and a command had theirs.
+    """
+
+    sequence: int
+    command: Command
+    source: str
+    target: str
+    effect: Effect
+    definition: str
+
+
+_MOVED: Any = Moved  # Any: type checkers let no object change its class
+
+
+def moved(
+    sequence: int, command: Command, source: str, target: str, effect: Effect, definition: str
+) -> Moved:
+    """Make a :class:`Moved` of what is known to be right; no different from one made by its own name."""
+    made: Any = _MovedDraft()
+    made.sequence, made.command, made.source = sequence, command, source
+    made.target, made.effect, made.definition = target, effect, definition
+    made.__class__ = _MOVED
+    return made  # type: ignore[no-any-return]
 
 
 @attrs.frozen
