@@ -24,8 +24,14 @@ __all__ = ["Case", "CaseFile", "evolve", "replay"]
 _NONE = Effect.NONE
 
 
+class _Referable:
+    """Holds the slot for weak references: only so are a frozen class and its draft laid out alike."""
+
+    __slots__ = ("__weakref__",)
+
+
 @attrs.frozen(kw_only=True)
-class CaseFile:
+class CaseFile(_Referable):
     """What a case holds beside its state (nội dung hồ sơ).
 
     Args:
@@ -53,12 +59,6 @@ class CaseFile:
     granted: datetime | None = None
     decision: DocumentRef | None = None
     revoked: datetime | None = None
-
-
-class _Referable:
-    """Holds the slot for weak references: only so are :class:`Case` and its draft laid out alike."""
-
-    __slots__ = ("__weakref__",)
 
 
 @attrs.frozen
@@ -143,6 +143,37 @@ def _case(file: CaseFile, event: Event, state: str, since: datetime | None) -> C
     return made  # type: ignore[no-any-return]
 
 
+@attrs.define(eq=False, init=False)
+class _FileDraft(_Referable):
+    """A :class:`CaseFile` before it is frozen; see :class:`_Draft`."""
+
+    id: str
+    nomination: Nomination
+    definition: DefinitionRef
+    proposed_by: tuple[str, ...]
+    papers: frozenset[str]
+    published: datetime | None
+    lowered_to: AwardForm | None
+    level: Level | None
+    granted: datetime | None
+    decision: DocumentRef | None
+    revoked: datetime | None
+
+
+_FILE: Any = CaseFile
+
+
+def _opened(event: Opened) -> CaseFile:
+    """Make the file of a case that was just opened; no different from one made by its own name."""
+    made: Any = _FileDraft()
+    made.id, made.nomination, made.definition = event.case, event.nomination, event.definition
+    made.proposed_by, made.papers = (), event.command.papers
+    made.published = made.lowered_to = made.level = None
+    made.granted = made.decision = made.revoked = None
+    made.__class__ = _FILE
+    return made  # type: ignore[no-any-return]
+
+
 def evolve(case: Case, event: Event) -> Case:
     """Give the case after an event (áp dụng sự kiện).
 
@@ -163,13 +194,7 @@ def evolve(case: Case, event: Event) -> Case:
         since = case.since if event.source == event.target else command.at
         return _case(file, event, event.target, since)
     if type(event) is Opened:
-        file = CaseFile(
-            id=event.case,
-            nomination=event.nomination,
-            definition=event.definition,
-            papers=event.command.papers,
-        )
-        return Case(file, event.state, 1, event.command.at, event)
+        return _case(_opened(event), event, event.state, event.command.at)
     return _migrated(case, event)
 
 

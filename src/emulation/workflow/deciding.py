@@ -18,7 +18,7 @@ from emulation.workflow.case import Case
 from emulation.workflow.commands import Command
 from emulation.workflow.context import Context
 from emulation.workflow.definition import Transition
-from emulation.workflow.events import Effect, Event, Opened, moved
+from emulation.workflow.events import Effect, Event, moved, opened
 from emulation.workflow.guarding import Asked, guard_blockers
 from emulation.workflow.permitting import actor_blockers
 
@@ -131,8 +131,9 @@ def _events(case: Case, command: Command, transition: Transition, name: str) -> 
     target, effect = transition.target, transition.effect
     if sequence > 1:
         return (moved(sequence, command, case.state, target, effect, name),)
-    opened = Opened(1, command, case.id, case.nomination, case.definition, case.state)
-    return (opened, moved(2, command, case.state, target, effect, name))
+    file = case.file
+    first = opened(command, file.id, file.nomination, file.definition, case.state)
+    return (first, moved(2, command, case.state, target, effect, name))
 
 
 def _general(case: Case, command: Command, context: Context) -> list[Blocker]:

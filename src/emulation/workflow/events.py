@@ -130,6 +130,32 @@ class Moved(_Done):
 
 
 @attrs.define(eq=False, init=False)
+class _OpenedDraft(_Done):
+    """An :class:`Opened` before it is frozen; see :class:`_MovedDraft`."""
+
+    sequence: int
+    command: Command
+    case: str
+    nomination: Nomination
+    definition: DefinitionRef
+    state: str
+
+
+_OPENED: Any = Opened  # Any: type checkers let no object change its class
+
+
+def opened(
+    command: Command, case: str, nomination: Nomination, definition: DefinitionRef, state: str
+) -> Opened:
+    """Make an :class:`Opened` of what is known to be right; no different from one made by its own name."""
+    made: Any = _OpenedDraft()
+    made.sequence, made.command, made.case = 1, command, case
+    made.nomination, made.definition, made.state = nomination, definition, state
+    made.__class__ = _OPENED
+    return made  # type: ignore[no-any-return]
+
+
+@attrs.define(eq=False, init=False)
 class _MovedDraft(_Done):
     """A :class:`Moved` before it is frozen: the same fields, so that it may become one.
 
@@ -145,7 +171,7 @@ class _MovedDraft(_Done):
     definition: str
 
 
-_MOVED: Any = Moved  # Any: type checkers let no object change its class
+_MOVED: Any = Moved
 
 
 def moved(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+import weakref
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -14,18 +17,25 @@ from emulation.i18n import say_error
 from emulation.law import AwardForm
 from emulation.parties import DocumentRef, Level, Person
 from emulation.periods import Period
+from emulation.testing.workflow import minimal_nomination, minimal_setting, open_context
 from emulation.workflow import (
     Case,
+    CaseFile,
     Command,
+    Context,
     DefinitionRef,
     Effect,
     Event,
     Migrated,
     Moved,
     Opened,
+    decide,
     evolve,
+    new_case,
     replay,
 )
+from emulation.workflow.case import _Draft, _FileDraft
+from emulation.workflow.events import _MovedDraft, _OpenedDraft
 
 AT = datetime(2021, 10, 1, 2, tzinfo=UTC)
 DEFINITION = DefinitionRef("way", 1, "ab")
@@ -133,3 +143,56 @@ def test_one_achievement_is_known_again_whatever_it_is_called() -> None:
     assert not NOMINATION.is_same_achievement(attrs.evolve(other, subject=Person("other", "Khác")))
     changed = attrs.evolve(NOMINATION.achievement, id="a-2")
     assert not NOMINATION.is_same_achievement(attrs.evolve(other, achievement=changed))
+
+
+def way() -> tuple[Case, Command, Context]:
+    setting = minimal_setting()
+    day = open_context(setting, AT.date())
+    return new_case("c-1", minimal_nomination(), setting), command(act="propose"), day
+
+
+def slow(value: Any) -> Any:
+    """Make the same value by its own name, with every converter and check."""
+    return type(value)(**{each.name: getattr(value, each.name) for each in attrs.fields(type(value))})
+
+
+def test_what_a_step_makes_is_no_different_from_what_its_own_name_makes() -> None:
+    case, asked, context = way()
+    decision = decide(case, asked, context)
+    assert isinstance(decision, tuple)
+    opened = evolve(case, decision[0])
+    for made in (*decision, opened, opened.file, evolve(opened, decision[1])):
+        same = slow(made)
+        assert type(made) is type(same)
+        assert (made, hash(made), repr(made)) == (same, hash(same), repr(same))
+        assert pickle.loads(pickle.dumps(made)) == copy.deepcopy(made) == copy.copy(made) == same  # noqa: S301
+        assert weakref.ref(made)() is made
+        for field in attrs.fields(type(made)):
+            with pytest.raises(attrs.exceptions.FrozenInstanceError):
+                setattr(made, field.name, None)
+            with pytest.raises(attrs.exceptions.FrozenInstanceError):
+                delattr(made, field.name)
+
+
+def test_a_value_is_asked_for_all_its_fields() -> None:
+    for frozen, draft in (
+        (Case, _Draft),
+        (CaseFile, _FileDraft),
+        (Moved, _MovedDraft),
+        (Opened, _OpenedDraft),
+    ):
+        assert [each.name for each in attrs.fields(frozen)] == [each.name for each in attrs.fields(draft)]
+
+
+def test_an_event_of_another_kind_of_move_is_out_of_order() -> None:
+    wrong = Moved(2, command(), "elsewhere", "next", Effect.NONE, "way@1")
+    with pytest.raises(InvalidValueError) as caught:
+        evolve(CASE, wrong)
+    assert caught.value.code == "workflow.out_of_order"
+
+
+@pytest.mark.parametrize("year", [1899, 9001])
+def test_a_moment_out_of_reach_is_refused(year: int) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        command(at=datetime(year, 6, 1, tzinfo=UTC))
+    assert caught.value.code == "workflow.far_moment"
