@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
@@ -223,24 +224,24 @@ def transitions_walk() -> Callable[[], object]:
 
 def sismic_walk() -> Callable[[], object]:
     """Sismic: a statechart read once, an interpreter each; guard and trail are code of the chart."""
-    from sismic.interpreter import Interpreter
-    from sismic.model import BasicState, CompoundState, Event, FinalState, Statechart, Transition
-
-    chart = Statechart("line", preamble="trail = []")
-    chart.add_state(CompoundState("root", initial=LINE[0]), None)
+    # Any: the package carries no types.
+    model: Any = import_module("sismic.model")
+    interpreter: Any = import_module("sismic.interpreter").Interpreter
+    chart = model.Statechart("line", preamble="trail = []")
+    chart.add_state(model.CompoundState("root", initial=LINE[0]), None)
     for name in LINE:
-        chart.add_state(FinalState(name) if name == LINE[-1] else BasicState(name), "root")
+        chart.add_state(model.FinalState(name) if name == LINE[-1] else model.BasicState(name), "root")
     for source, act, target in zip(LINE, ACTS, LINE[1:], strict=False):
         kept = f"trail.append(({act!r}, {source!r}, {target!r}, event.actor, event.at))"
         chart.add_transition(
-            Transition(source, target, event=act, guard="event.actor == 'office'", action=kept)
+            model.Transition(source, target, event=act, guard="event.actor == 'office'", action=kept)
         )
 
     def walk() -> object:
-        machine = Interpreter(chart)
+        machine = interpreter(chart)
         machine.execute()
         for act in ACTS:
-            machine.queue(Event(act, actor="office", at=AT)).execute()
+            machine.queue(model.Event(act, actor="office", at=AT)).execute()
         return machine
 
     return walk
@@ -248,9 +249,7 @@ def sismic_walk() -> Callable[[], object]:
 
 def automat_walk() -> Callable[[], object]:
     """Automat: a machine each; it knows no guards, so the output checks the actor and keeps the trail."""
-    from automat import MethodicalMachine
-
-    machine = MethodicalMachine()
+    machine: Any = import_module("automat").MethodicalMachine()  # Any: it is typed in part only
 
     def keep(self: Any, actor: str) -> None:  # noqa: ANN401
         if actor != "office":
