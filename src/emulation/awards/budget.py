@@ -1,6 +1,6 @@
 """What a list of proposed awards costs, by form, subject and payer, and whether the fund bears it (dự toán).
 
-The lines and what they add up to; they are worked out by :meth:`emulation.rulebooks.rulebook.Rulebook.budget`. A sum
+The lines and what they add up to; they are worked out by :meth:`emulation.rulebooks.money_questions.MoneyQuestions.budget`. A sum
 that is not known is never zero: it stays out of the total and is named in a finding.
 """
 

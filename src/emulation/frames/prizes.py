@@ -1,7 +1,7 @@
 """Prize money over tables: one join with everything the law says, cut by days (tiền thưởng trên bảng).
 
 Between two days on which nothing changes, the prize of an award and a kind of subject is one sum. So a table of a few
-thousand rows holds every answer of a rulebook, each worked out by :meth:`emulation.rulebooks.rulebook.Rulebook.find_prize`
+thousand rows holds every answer of a rulebook, each worked out by :meth:`emulation.rulebooks.money_questions.MoneyQuestions.find_prize`
 itself; a table of a million awards is joined to it, the day of decision turned into the number of its stretch.
 """
 
