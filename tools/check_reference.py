@@ -18,6 +18,9 @@ import emulation
 
 _HEADER_LINES = 4
 
+# Folders that hold the provisions of one instrument each: data, of which the page of coverage tells row by row.
+_DATA = "emulation.rulebooks.vietnam."
+
 
 def inventory(path: Path) -> frozenset[str]:
     """Read the names out of an inventory of version 2: four lines of text, then a packed list."""
@@ -31,7 +34,11 @@ def inventory(path: Path) -> frozenset[str]:
 def public_objects() -> Iterator[tuple[str, frozenset[str]]]:
     """Give each public name of the rooms with all the names it may be documented under."""
     for info in pkgutil.walk_packages(emulation.__path__, "emulation."):
-        if not info.ispkg or any(part.startswith("_") for part in info.name.split(".")):
+        if (
+            not info.ispkg
+            or info.name.startswith(_DATA)
+            or any(part.startswith("_") for part in info.name.split("."))
+        ):
             continue
         module = importlib.import_module(info.name)
         for name in getattr(module, "__all__", ()):
