@@ -35,6 +35,10 @@ if "hypothesis" not in MISSING:
 
     # No deadline in any: how long one example takes says more about the machine than about the code.
     settings.register_profile("dev", max_examples=25, deadline=None)
+    # Where a wheel is tested: what was packed is the question there, not what the code does.
+    settings.register_profile(
+        "few", max_examples=6, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    )
     settings.register_profile(
         "ci", max_examples=50, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
     )

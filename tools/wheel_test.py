@@ -59,7 +59,7 @@ def tested(wheel: Path, pins: str, where: Path) -> bool:
     shutil.copytree(ROOT / "tests", where / "tests", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", where)
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    environment["EMULATION_PROFILE"] = "dev"
+    environment["EMULATION_PROFILE"] = "few"
     found = subprocess.run(
         [python, "-c", "import emulation; print(emulation.__file__)"],
         cwd=where, check=True, env=environment, stdout=subprocess.PIPE, text=True,

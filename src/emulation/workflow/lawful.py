@@ -91,11 +91,24 @@ def context_of(
         InvalidValueError: The vote or the place is that of another case, or the record holds an answer of the wrong kind.
         ConflictingProvisionsError: Two texts claim to decide.
 
-    >>> from emulation.testing.workflow import minimal_nomination, minimal_setting
-    >>> from emulation.workflow import new_case
-    >>> setting = minimal_setting()
-    >>> case = new_case("c-1", minimal_nomination(), setting)
-    >>> known = context_of(case, setting, date(2021, 10, 4), holds={PaperCondition.IF_ANY: False})
+    >>> from emulation.awards import AwardPurpose, ClaimedAchievement, Nomination
+    >>> from emulation.law import AwardForm
+    >>> from emulation.parties import Person
+    >>> from emulation.samples import dai_mach_2021
+    >>> from emulation.rulebooks.vietnam import national
+    >>> from emulation.workflow import Setting, campaign_award, new_case
+    >>> plan = dai_mach_2021()
+    >>> setting = Setting(definition=campaign_award(), campaign=plan, rulebook=national())
+    >>> nomination = Nomination(
+    ...     id="n-1",
+    ...     campaign=plan.id,
+    ...     subject=Person("nurse", "Nguyễn Thị Mẫu"),
+    ...     form=AwardForm.CERTIFICATE_OF_COMMENDATION,
+    ...     achievement=ClaimedAchievement("a-1", "Tiêm chủng an toàn", plan.days),
+    ...     purpose=AwardPurpose.FINAL,
+    ... )
+    >>> case = new_case("c-1", nomination, setting)
+    >>> known = context_of(case, setting, date(2021, 11, 4), holds={PaperCondition.IF_ANY: False})
     >>> sorted(known.needed_papers), known.notice, known.assessment.verdict.value
     (['minutes', 'proposal', 'report'], None, 'undetermined')
     """

@@ -596,7 +596,7 @@ def assert_written(value: object) -> None:
 
 # Strategies build on one another, so that a few examples of the large ones are many of the small ones.
 @pytest.mark.parametrize("name", STRATEGIES)
-@settings(max_examples=max(10, settings.default.max_examples // 3))
+@settings(max_examples=max(4, settings.default.max_examples // 5))
 @given(data=st.data())
 def test_a_drawn_value_comes_back(name: str, data: st.DataObject) -> None:
     assert_written(data.draw(STRATEGIES[name]))
