@@ -76,7 +76,7 @@ def context_of(
         journal: What happened in the campaign; ``None`` when nobody looked.
         record: What is known of the subject, as :meth:`.RulesOfDay.assess_for` takes it; ``None`` for nothing.
         council: The result of the vote on this case; or the session, whose votes are then counted by the law of its day.
-        own: The council's own rules of passing, where the law has none; see :func:`.council_rules`.
+        own: The council's own rules of passing, where the law has none; see :func:`~emulation.workflow.council_law.council_rules`.
         place: Whether the case gets one of the places that were shared out.
         papers: Papers the command brings, so that one of several that will do is known.
         holds: Which conditions of papers hold. One that nobody answered leaves the papers unknown while its paper is not there.
