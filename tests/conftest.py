@@ -34,13 +34,13 @@ if "hypothesis" not in MISSING:
     from hypothesis import HealthCheck, settings
 
     # No deadline in any: how long one example takes says more about the machine than about the code.
-    settings.register_profile("dev", max_examples=25, deadline=None)
+    settings.register_profile("dev", max_examples=15, deadline=None)
     # Where a wheel is tested: what was packed is the question there, not what the code does.
     settings.register_profile(
         "few", max_examples=6, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
     )
     settings.register_profile(
-        "ci", max_examples=50, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+        "ci", max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
     )
     settings.register_profile(
         "deep", max_examples=3000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
