@@ -32,7 +32,6 @@ PARTS: tuple[tuple[str, Sequence[str], bool], ...] = (
     ("page examples", (PYTHON, "-m", "sphinx", "-W", "-q", "-b", "doctest", "docs", "docs/_build/doctest"), False),
     ("reference", (PYTHON, "tools/check_reference.py", "docs/_build/html/objects.inv"), False),
     ("notebooks", (PYTHON, "tools/notebooks.py", "--check"), False),
-    ("strategies", (PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "gate", "tests/property"), False),
     ("mining", (PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/mining"), False),
     ("spark", (PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "spark", "tests/cluster"), False),
     ("wheel", (PYTHON, "tools/wheel_test.py"), False),
