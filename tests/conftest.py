@@ -23,6 +23,7 @@ NEEDS = {
     "pyarrow": None,
     "pyspark": None,
     "pm4py": None,
+    "nbclient": None,
 }
 MISSING = {package: room for package, room in NEEDS.items() if find_spec(package) is None}
 
@@ -84,5 +85,7 @@ def pytest_report_header() -> str:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test marked with an extra whose package is not installed."""
     for mark in item.iter_markers("extra"):
+        if mark.args[0] not in NEEDS:
+            pytest.fail(f"{mark.args[0]} is marked as an extra, but tests/conftest.py does not know it")
         if mark.args[0] in MISSING:
             pytest.skip(f"{mark.args[0]} is not installed")
