@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -236,7 +236,7 @@ class _Cases:
         self.study, self.most = study, most
         self.old, self.new = study.rules
         self.conditions = [
-            (cast("FactCondition", node), day)
+            (node, day)
             for rule, day in study.rules
             for node in dict.fromkeys(rule.walk())
             if isinstance(node, FactCondition)
@@ -280,7 +280,7 @@ class _Cases:
         study, terms = self.study, self.study.terms
         return terms.some(
             [
-                terms.no(study.rails(cast("Node", node), day).of(condition_truth(node, record, day), terms))
+                terms.no(study.rails(node, day).of(condition_truth(node, record, day), terms))
                 for node, day in self.conditions
             ]
         )

@@ -9,7 +9,8 @@ from fractions import Fraction
 
 import attrs
 
-from emulation.eligibility.conditions import Comparison, FactCondition
+from emulation.eligibility.conditions import Comparison
+from emulation.eligibility.connectives import ConditionNode
 from emulation.eligibility.fact_kinds import FactKind
 from emulation.eligibility.limits import Limit, at
 from emulation.periods import Period
@@ -78,7 +79,7 @@ ON = Then()
 """Goes on with what comes next."""
 
 
-def asker(node: FactCondition, on: date | None) -> Callable[..., bool]:
+def asker(node: ConditionNode, on: date | None) -> Callable[..., bool]:
     """Give a function from answers to whether a condition holds, for conditions that are no single comparison."""
     limits = node.fixed_limits(on)
 

@@ -30,7 +30,6 @@ from emulation.eligibility.conditions import (
     Compare,
     CompareFacts,
     Comparison,
-    FactCondition,
     InRange,
     IsKnown,
     IsTrue,
@@ -40,6 +39,7 @@ from emulation.eligibility.connectives import (
     All,
     AnyOf,
     AtLeastOf,
+    ConditionNode,
     Constant,
     Criterion,
     Implies,
@@ -323,7 +323,7 @@ class _Writer:
 
     # ---- conditions ----
 
-    def condition(self, node: FactCondition, yes: Then, no: Then, unknown: Then) -> None:
+    def condition(self, node: ConditionNode, yes: Then, no: Then, unknown: Then) -> None:
         names: list[str] = []
         for place, fact in enumerate(node.own_facts):
             if self.copies:
@@ -379,7 +379,7 @@ class _Writer:
         self.ways(*sorted(ways, key=lambda way: way[1] is not ON))
         self.put("else:", f" {_REFUSE}")
 
-    def test(self, node: FactCondition, names: list[str]) -> str:
+    def test(self, node: ConditionNode, names: list[str]) -> str:
         """Give the expression that is true where the condition holds for answers that are known."""
         match node:
             case IsTrue():

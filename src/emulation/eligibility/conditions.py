@@ -1,7 +1,9 @@
 """Conditions: the leaves of a rule, each a question about one fact or two (điều kiện).
 
-Every condition knows which facts it reads and what it is compared with, and answers for values that are known
-(:meth:`holds`). What a missing value means is the same for all of them and stands in :mod:`emulation.eligibility.logic`.
+Every condition knows which facts it reads and what it is compared with, and says in ``holds`` whether it holds for answers that
+are known, one for each of its ``own_facts``, and for its ``limits`` with moving days fixed. Which conditions there are is a closed
+list, ``ConditionNode`` of :mod:`emulation.eligibility.connectives`; through it the type checkers see that each has this method.
+What a missing value means is the same for all of them and stands in :mod:`emulation.eligibility.logic`.
 """
 
 from __future__ import annotations
@@ -97,15 +99,6 @@ class FactCondition(Rule):
     """
 
     __slots__ = ()
-
-    def holds(self, answers: Sequence[Any], limits: Sequence[Any]) -> bool:
-        """Say whether the condition holds for known answers.
-
-        Args:
-            answers: One for each of :attr:`own_facts`.
-            limits: One for each of :attr:`limits`, with moving days fixed.
-        """
-        raise NotImplementedError
 
     def fixed_limits(self, on: date | None) -> tuple[Limit | None, ...]:
         """Give the limits with moving days fixed.
@@ -365,3 +358,6 @@ class IsKnown(FactCondition):
     @property
     def own_facts(self) -> tuple[Fact, ...]:
         return (self.fact,)
+
+    def holds(self, answers: Sequence[Any], limits: Sequence[Any]) -> bool:  # noqa: ARG002 - that they are known is all it asks
+        return True

@@ -26,6 +26,7 @@ __all__ = [
     "All",
     "AnyOf",
     "AtLeastOf",
+    "ConditionNode",
     "Constant",
     "Criterion",
     "Implies",
@@ -233,24 +234,10 @@ class Criterion(Rule):
         return self.vi if language == "vi" else self.en
 
 
-Node = (
-    All
-    | AnyOf
-    | AtLeastOf
-    | Not
-    | Implies
-    | Unless
-    | Criterion
-    | Constant
-    | IsTrue
-    | Compare
-    | CompareFacts
-    | OneOf
-    | InRange
-    | PeriodIs
-    | Lasts
-    | IsKnown
-)
+ConditionNode = IsTrue | Compare | CompareFacts | OneOf | InRange | PeriodIs | Lasts | IsKnown
+"""Every condition there is."""
+
+Node = All | AnyOf | AtLeastOf | Not | Implies | Unless | Criterion | Constant | ConditionNode
 """Every node there is. The list is closed: each reading of a rule covers all of them."""
 
 NODES: Final[frozenset[type]] = frozenset(Node.__args__)

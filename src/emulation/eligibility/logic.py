@@ -15,6 +15,7 @@ from emulation.eligibility.connectives import (
     All,
     AnyOf,
     AtLeastOf,
+    ConditionNode,
     Constant,
     Criterion,
     Implies,
@@ -37,14 +38,14 @@ def truth_of(node: Node, values: Values, on: date | None) -> Truth:
     return combined(node, [truth_of(part, values, on) for part in node.parts])
 
 
-def condition_truth(condition: FactCondition, values: Values, on: date | None) -> Truth:
+def condition_truth(condition: ConditionNode, values: Values, on: date | None) -> Truth:
     """Give the truth of a condition: unknown if an answer it reads is not known."""
     limits = condition.fixed_limits(on)
     answers = [values[fact.key] for fact in condition.own_facts]
     known = not any(answer is None or isinstance(answer, Unknown) for answer in answers)
-    if isinstance(condition, IsKnown):
-        return Truth.of(known)
-    return Truth.of(condition.holds(cast("list[Any]", answers), limits)) if known else Truth.UNKNOWN
+    if known:
+        return Truth.of(condition.holds(cast("list[Any]", answers), limits))
+    return Truth.NO if isinstance(condition, IsKnown) else Truth.UNKNOWN
 
 
 def combined(node: Node, truths: list[Truth]) -> Truth:

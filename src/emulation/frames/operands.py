@@ -6,6 +6,7 @@ choice that is not on offer, say), and a known one. The first two are not known;
 
 from __future__ import annotations
 
+import abc
 import functools
 import re
 import unicodedata
@@ -18,7 +19,15 @@ from emulation.eligibility import Comparison, Fact
 from emulation.eligibility.limits import Limit
 from emulation.frames.pieces import NO, YES, Piece, any_of, both, either, filled, negated
 
-__all__ = ["BooleanColumn", "ChoiceColumn", "Operand", "OrderedColumn", "TextColumn", "not_nfc"]
+__all__ = [
+    "BooleanColumn",
+    "ChoiceColumn",
+    "ComparedColumn",
+    "Operand",
+    "OrderedColumn",
+    "TextColumn",
+    "not_nfc",
+]
 
 _MOST_COMPARED = 8
 
@@ -42,9 +51,21 @@ class Operand:
         """True where the answer is known."""
         return negated(self.missing)
 
+
+class BooleanColumn(Operand):
+    """A fact answered by true or false."""
+
+    def __init__(self, fact: Fact, name: str) -> None:
+        super().__init__(fact, Piece(nw.col(name).is_null(), size=1))
+        self.hit = filled(nw.col(name), 1)
+
+
+class ComparedColumn(Operand, abc.ABC):
+    """A fact whose answers are compared with limits: all but booleans and periods."""
+
+    @abc.abstractmethod
     def compare(self, comparison: Comparison, limit: Limit) -> Piece:
         """Give where a known answer compares so with a limit; false where it is not known."""
-        raise NotImplementedError
 
     def among(self, limits: Sequence[Limit]) -> Piece:
         """Give where a known answer is one of several."""
@@ -55,30 +76,22 @@ class Operand:
         return either(hit, self.missing)
 
 
-class BooleanColumn(Operand):
-    """A fact answered by true or false."""
-
-    def __init__(self, fact: Fact, name: str) -> None:
-        super().__init__(fact, Piece(nw.col(name).is_null(), size=1))
-        self.hit = filled(nw.col(name), 1)
-
-
-class OrderedColumn(Operand):
+class OrderedColumn(ComparedColumn):
     """A fact whose answers are larger and smaller: what a limit is on the scale of the column, subclasses say."""
 
     value: nw.Expr
 
+    @abc.abstractmethod
     def at_least(self, limit: Any, *, strict: bool = False) -> Piece:
         """Give where the answer is the limit or above it; strictly above it, if so asked."""
-        raise NotImplementedError
 
+    @abc.abstractmethod
     def at_most(self, limit: Any, *, strict: bool = False) -> Piece:
         """Give where the answer is the limit or below it; strictly below it, if so asked."""
-        raise NotImplementedError
 
+    @abc.abstractmethod
     def same(self, limit: Any) -> Piece:
         """Give where the answer is the limit."""
-        raise NotImplementedError
 
     def within(self, low: Any, high: Any) -> Piece:
         """Give where the answer lies between two limits, both in."""
@@ -94,7 +107,7 @@ class OrderedColumn(Operand):
                 return self.same(limit)
 
 
-class TextColumn(Operand):
+class TextColumn(ComparedColumn):
     """A fact answered by text. What is not certain to be in NFC is unreadable, since no backend can bring it into that form.
 
     Args:
@@ -119,7 +132,7 @@ class TextColumn(Operand):
         return hit if surely else both(hit, negated(self.unreadable))
 
 
-class ChoiceColumn(Operand):
+class ChoiceColumn(ComparedColumn):
     """A fact answered by one of a list. Whatever is not on offer is unreadable.
 
     Args:

@@ -35,7 +35,7 @@ from emulation.eligibility import (
 from emulation.eligibility.conditions import FactCondition
 from emulation.eligibility.limits import Limit
 from emulation.frames.days import PeriodColumn
-from emulation.frames.operands import BooleanColumn, Operand, OrderedColumn
+from emulation.frames.operands import BooleanColumn, ComparedColumn, Operand, OrderedColumn
 from emulation.frames.pairs import compared
 from emulation.frames.pieces import NO, YES, Piece, Steps, all_of, any_of, both, count_of, either, negated
 
@@ -153,13 +153,13 @@ class Track:
                 return Rails(operand.known, operand.known)
             case CompareFacts(), _:
                 return self._compared(node)
-            case Compare(), _ if node.comparison in {Comparison.IS, Comparison.IS_NOT}:
+            case Compare(), ComparedColumn() if node.comparison in {Comparison.IS, Comparison.IS_NOT}:
                 limits = self._limits(node)
                 found = self._listed(operand, limits, operand.compare(Comparison.IS, limits[0]))
                 return found if node.comparison is Comparison.IS else found.turned
-            case Compare(), _:
+            case Compare(), ComparedColumn():
                 return self._known(operand, operand.compare(node.comparison, self._limits(node)[0]))
-            case OneOf(), _:
+            case OneOf(), ComparedColumn():
                 limits = self._limits(node)
                 return self._listed(operand, limits, operand.among(limits))
             case IsTrue(), BooleanColumn():
@@ -178,7 +178,7 @@ class Track:
     def _limits(self, node: FactCondition) -> list[Limit]:
         return [each for each in node.fixed_limits(self.on) if each is not None]
 
-    def _listed(self, operand: Operand, limits: list[Limit], hit: Piece) -> Rails:
+    def _listed(self, operand: ComparedColumn, limits: list[Limit], hit: Piece) -> Rails:
         return Rails(hit, operand.may_be_among(limits, hit))
 
     def _known(self, operand: Operand, hit: Piece) -> Rails:

@@ -35,6 +35,7 @@ from emulation.eligibility import (
     FactCondition,
     History,
     InRange,
+    IsKnown,
     Lasts,
     Measure,
     Not,
@@ -55,6 +56,7 @@ from emulation.eligibility import (
 )
 from emulation.eligibility.bulk import summarise
 from emulation.eligibility.compiling import compiled
+from emulation.eligibility.connectives import NODES, ConditionNode
 from emulation.eligibility.logic import combined
 from emulation.eligibility.rule import as_node
 from emulation.eligibility.writing import write_rule
@@ -403,11 +405,15 @@ def test_only_our_own_conditions_are_written() -> None:
 
     with pytest.raises(TypeError, match="Own is no condition of the library"):
         write_rule(Own())  # type: ignore[arg-type]  # not one of ours
-    with pytest.raises(NotImplementedError):
-        Own().holds((), ())
     with pytest.raises(AssertionError, match="is a condition"):
         combined(YEARS >= 5, [])
     assert Own().own_facts == ()
+
+
+def test_the_list_of_conditions_is_whole() -> None:
+    assert set(ConditionNode.__args__) == {node for node in NODES if issubclass(node, FactCondition)}
+    assert all("holds" in vars(each) for each in ConditionNode.__args__)
+    assert IsKnown(YEARS).holds((7,), ())
 
 
 def test_periods_at_the_end_of_time() -> None:

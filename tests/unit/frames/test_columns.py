@@ -37,7 +37,7 @@ from emulation.eligibility import (
     Rule,
 )
 from emulation.frames import PeriodColumns, assess, expressions, from_records, summarise
-from emulation.frames.operands import Operand, OrderedColumn, not_nfc
+from emulation.frames.operands import ComparedColumn, Operand, OrderedColumn, not_nfc
 from emulation.frames.pieces import NO, Steps
 from emulation.frames.rails import Track
 from emulation.periods import Duration, Period
@@ -499,13 +499,11 @@ def test_a_long_list_of_texts_is_looked_up() -> None:
     assert judged(table, rule) == ["eligible", "ineligible", "undetermined"]
 
 
-def test_bare_operands_answer_nothing() -> None:
-    column = OrderedColumn(AMOUNT, NO)
-    for ask in (column.at_least, column.at_most, column.same):
-        with pytest.raises(NotImplementedError):
-            ask(1)
-    with pytest.raises(NotImplementedError):
-        Operand(AMOUNT, NO).compare(Comparison.IS, 1)
+def test_columns_that_do_not_say_how_they_compare_are_not_made() -> None:
+    for kind, lacking in ((ComparedColumn, {"compare"}), (OrderedColumn, {"at_least", "at_most", "same"})):
+        assert kind.__abstractmethods__ == lacking
+        with pytest.raises(TypeError, match="abstract method"):
+            kind(AMOUNT, NO)
 
 
 def test_a_node_of_the_wrong_sort_is_noticed() -> None:
