@@ -15,14 +15,16 @@ from emulation.campaigns import Permission
 from emulation.campaigns.overview import name_of
 from emulation.core.fields import instance_of, one_of_types, to_tuple
 from emulation.eligibility import Assessment
-from emulation.i18n import say
+from emulation.i18n import label, say
 from emulation.i18n.message import Message
 from emulation.law import Citation
+from emulation.procedure import PaperKind
 from emulation.workflow.commands import Command
 
 if TYPE_CHECKING:
     from emulation.campaigns import Campaign
     from emulation.i18n import Language
+    from emulation.workflow.definition import Definition
 
 __all__ = ["Blocker", "BlockerCode", "Refusal", "explain"]
 
@@ -100,6 +102,7 @@ _TO_GIVE = frozenset(
 )
 # Parameters that hold ids of elements of the plan.
 _ACTORS = frozenset({"actor", "principal", "proposer", "wanted"})
+_PAPERS = {each.value: each for each in PaperKind}
 
 
 @attrs.frozen
@@ -226,45 +229,76 @@ class Refusal:
         return "\n".join([head, *lines])
 
 
-def explain(refusal: Refusal, campaign: Campaign, language: Language = "vi") -> str:
-    """Say a refusal with the names of actors in place of their ids (giải thích lời từ chối).
+def explain(
+    refusal: Refusal,
+    campaign: Campaign,
+    language: Language = "vi",
+    *,
+    definition: Definition | None = None,
+) -> str:
+    """Say a refusal with names in place of ids (giải thích lời từ chối).
 
     Args:
         refusal: The refusal.
-        campaign: The campaign that knows the names.
+        campaign: The campaign that knows the names of actors.
         language: ``"vi"`` or ``"en"``.
+        definition: The definition that knows the names of acts and states; their ids stay when it is left out.
     """
-    named = attrs.evolve(
-        refusal,
-        command=refusal.command,
-        blockers=tuple(_named(each, campaign) for each in refusal.blockers),
-    )
-    head = say(
-        "workflow.refusal.head",
-        language,
-        act=refusal.command.act,
-        actor=name_of(campaign, refusal.command.actor),
-    )
-    return "\n".join([head, *named.text(language).splitlines()[1:]])
+    names = _Names(campaign, definition)
+    named = attrs.evolve(refusal, blockers=tuple(_named(each, names) for each in refusal.blockers))
+    head = Message.of("workflow.refusal.head", act=refusal.command.act, actor=refusal.command.actor)
+    return "\n".join([names.put_into(head).text(language), *named.text(language).splitlines()[1:]])
 
 
-def _named(blocker: Blocker, campaign: Campaign) -> Blocker:
+@attrs.frozen
+class _Names:
+    """Who knows which names: the plan those of actors, the definition those of acts and states, the law those of papers."""
+
+    campaign: Campaign
+    definition: Definition | None
+
+    def put_into(self, message: Message) -> Message:
+        """Give a message with names in place of the ids among its parameters."""
+        params = {name: self._named(name, value) for name, value in message.params}
+        return Message(message.key, params)
+
+    def _named(self, name: str, value: object) -> object:
+        if isinstance(value, tuple):
+            return tuple(self._named(name, each) for each in cast("tuple[object, ...]", value))
+        if not isinstance(value, str):
+            return value
+        if name in _ACTORS:
+            return name_of(self.campaign, value)
+        if name == "papers":
+            return _Paper(value)
+        definition = self.definition
+        if definition is not None and name == "act" and definition.has_act(value):
+            return definition.act(value)
+        if definition is not None and name == "state" and definition.has_state(value):
+            return definition.state(value)
+        return value
+
+
+@attrs.frozen
+class _Paper:
+    """A key of a paper, or several of which one will do."""
+
+    key: str
+
+    def text(self, language: Language = "vi") -> str:
+        """Say them by the words of the law; a key of the definition's own stays."""
+        return " / ".join(
+            label(_PAPERS[each], language) if each in _PAPERS else each for each in self.key.split(" / ")
+        )
+
+
+def _named(blocker: Blocker, names: _Names) -> Blocker:
     return attrs.evolve(
         blocker,
-        detail=_named_message(blocker.detail, campaign),
-        reasons=tuple(_named_message(each, campaign) for each in blocker.reasons),
-        others=tuple(attrs.evolve(each, actor=name_of(campaign, each.actor)) for each in blocker.others),
-        holders=tuple(name_of(campaign, each) for each in blocker.holders),
+        detail=names.put_into(blocker.detail),
+        reasons=tuple(names.put_into(each) for each in blocker.reasons),
+        others=tuple(
+            attrs.evolve(each, actor=name_of(names.campaign, each.actor)) for each in blocker.others
+        ),
+        holders=tuple(name_of(names.campaign, each) for each in blocker.holders),
     )
-
-
-def _named_message(message: Message, campaign: Campaign) -> Message:
-    params = dict(message.params)
-    for name in _ACTORS & params.keys():
-        value = params[name]
-        if isinstance(value, str):
-            params[name] = name_of(campaign, value)
-        elif isinstance(value, tuple):
-            items = cast("tuple[object, ...]", value)
-            params[name] = tuple(name_of(campaign, each) if isinstance(each, str) else each for each in items)
-    return Message(message.key, params)

@@ -350,6 +350,52 @@ def test_a_state_the_definition_does_not_know() -> None:
     assert "nowhere" in refusal.text("en")
 
 
+# ---- names in place of ids ----
+
+
+def explained(refusal: Refusal, *, named: bool) -> str:
+    definition = SETTING.definition if named else None
+    return explain(refusal, SETTING.campaign, "en", definition=definition)
+
+
+def test_acts_are_named_by_the_definition() -> None:
+    refusal = answer(in_state("passed-up"), command("record-grant", "station-head"))
+    assert "Not carried out: record the award from above, asked by" in explained(refusal, named=True)
+    assert "Not carried out: record-grant, asked by" in explained(refusal, named=False)
+
+
+def test_an_act_it_does_not_know_keeps_its_id() -> None:
+    assert "Not carried out: decde, asked by" in explained(answer(SUBMITTED, command("decde")), named=True)
+
+
+def test_what_the_winner_did_is_named_too() -> None:
+    refusal = CASES[C.VERSION_CONFLICT]()
+    assert "phát hiện" in explain(refusal, SETTING.campaign, definition=SETTING.definition)
+    assert "phát hiện" not in explain(refusal, SETTING.campaign)
+
+
+def test_a_step_that_is_there_twice_is_named_with_its_state() -> None:
+    said = explained(ambiguous(), named=True)
+    assert "the procedure has several steps decide from submitted for decision" in said
+    assert (
+        "the procedure has several steps decide from submitted\n"
+        in f"{explained(ambiguous(), named=False)}\n"
+    )
+
+
+def test_a_state_the_definition_does_not_know_keeps_its_id() -> None:
+    assert "nowhere" in explained(answer(in_state("nowhere"), command()), named=True)
+
+
+def test_papers_are_named_by_the_law_and_others_by_their_key() -> None:
+    needed = frozenset({"submission / proposal", "village-letter", "minutes"})
+    refusal = answer(in_state("submitted", papers=frozenset()), command(), needed_papers=needed)
+    assert "papers are missing: minutes of the selection, submission / proposal and village-letter" in (
+        explain(refusal, SETTING.campaign, "en")
+    )
+    assert "biên bản bình xét" in explain(refusal, SETTING.campaign)
+
+
 # ---- who acts ----
 
 
