@@ -37,6 +37,14 @@ def test_a_row_that_is_not_coded_says_why() -> None:
     assert silent == []
 
 
+@pytest.mark.parametrize("row", sorted(id for id in KNOWN if id.startswith("W-")))
+def test_a_worked_example_has_a_test_that_bears_its_id(row: str) -> None:
+    # In the name of a test, or as the id in a table of one; a range in a docstring is not enough.
+    name = f"_{row.lower().replace('-', '_')}_"
+    texts = [path.read_text("utf-8") for path in (coverage.TESTS / "law").glob("test_*.py")]
+    assert any(f"def test{name}" in text or f'("{row}", ' in text for text in texts), row
+
+
 def test_no_reason_is_given_for_what_is_coded() -> None:
     assert [row["id"] for row in ROWS if row["why"] and row["id"] in CODED] == []
 

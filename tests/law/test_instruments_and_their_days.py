@@ -123,7 +123,7 @@ def test_k_01_the_salary_of_the_day_of_decision(day: date, id: str, article: str
 
 
 def test_w_48_is_a_criterion_of_a_campaign_and_not_of_the_law() -> None:
-    # A green zone of 20 days was one province's own rule; the layer of a campaign can state it (tests/unit/rulebooks).
+    # A green zone of 20 days was one province's own rule; the layer of a campaign states it (test_worked_campaigns.py).
     here = Layers(national=national())
     assert [layer for layer, _ in here.books] == [LayerKind.NATIONAL]
     rule = here.award_rule(AwardForm.CERTIFICATE_OF_COMMENDATION, SubjectKind.COLLECTIVE, date(2021, 10, 30))

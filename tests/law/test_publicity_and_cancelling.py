@@ -1,6 +1,6 @@
 """Public notice, announcing, certificates, cancelling: Decree 91, Articles 45 and 76 to 79; Decree 98, Articles 46 and 104.
 
-Rows U-01 to U-08, G-11, G-12, R-01 to R-09; worked examples W-38, W-44, W-45.
+Rows U-01 to U-08, G-11, G-12, R-01 to R-09; worked examples W-38 and W-44 stand in test_worked_campaigns.py.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def test_decree_145_articles_25_and_26_order_of_announcing() -> None:
     assert order.index(AnnouncementPrinciple.HIGHER_FIRST) < order.index(
         AnnouncementPrinciple.COLLECTIVE_BEFORE_INDIVIDUAL
     )
-    # W-44: the deceased come after the living.
+    # The deceased come after the living.
     assert order[-1] is AnnouncementPrinciple.LIVING_BEFORE_POSTHUMOUS
     assert national().on(P1).procedure.announcements(CERTIFICATE) == ()
     assert national().on(P2).procedure.announcements(ORDER) == ()
@@ -126,16 +126,6 @@ def test_law_2022_article_93_four_grounds_and_who_cancels(day: date) -> None:
     assert len(found["R-06"].grounds) == 4
     assert found["R-06"].is_closed_list
     assert found["R-07"].by_awarding_authority
-
-
-def test_w_38_an_outbreak_after_the_award_is_no_ground_of_the_law() -> None:
-    """The withdrawal in Lâm Đồng, ten days after the award, rests on no ground that was read: a local exception."""
-    grounds = {
-        ground
-        for each in national().on(date(2021, 8, 27)).procedure.revocations(AwardForm.PROVINCIAL_DIPLOMA)
-        for ground in each.value.grounds
-    }
-    assert grounds == {RevocationGround.FALSE_DECLARATION, RevocationGround.VIOLATION_CONCLUDED}
 
 
 @pytest.mark.parametrize("day", [date(2026, 10, 1), P3B, date(2017, 9, 30)])

@@ -11,6 +11,7 @@ from emulation.awards.budget import Budget, BudgetCode, BudgetFinding, BudgetLin
 from emulation.awards.catalogue import CATALOGUE, award_given_by, awards_of, find_award
 from emulation.awards.community_facts import COMMUNITY_FACTS
 from emulation.awards.council import Conflict, ConflictGround, Council, CouncilRole, CouncilSeat, VotedCase
+from emulation.awards.counting import AwardCount, AwardStatistics, CountBy
 from emulation.awards.decision_list import (
     AnnouncementOrder,
     DecisionLine,
@@ -90,11 +91,13 @@ __all__ = [
     "AttendanceRule",
     "Award",
     "AwardCombination",
+    "AwardCount",
     "AwardName",
     "AwardNature",
     "AwardObjects",
     "AwardPurpose",
     "AwardRecipients",
+    "AwardStatistics",
     "AwardTier",
     "Ballot",
     "BallotKind",
@@ -116,6 +119,7 @@ __all__ = [
     "CouncilRules",
     "CouncilSeat",
     "CouncilSession",
+    "CountBy",
     "CountedTime",
     "CountedTimeKind",
     "CountingStart",

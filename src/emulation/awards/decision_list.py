@@ -7,7 +7,7 @@ list says that it is not settled yet.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -26,9 +26,9 @@ from emulation.core.fields import (
     to_text,
     to_tuple,
 )
-from emulation.core.text import vietnamese_key
+from emulation.core.text import near_names, vietnamese_key
 from emulation.core.truth import Truth
-from emulation.errors import InvalidValueError
+from emulation.errors import InvalidValueError, UnknownKeyError
 from emulation.i18n.message import Message
 from emulation.i18n.table import Table
 from emulation.law import AwardForm, Citation
@@ -258,6 +258,58 @@ class DecisionList:
     def is_settled(self) -> bool:
         """Say whether every case is in or out, so that the numbers are final."""
         return not self.open
+
+    def standing(self, revoked: Iterable[str]) -> tuple[DecisionLine, ...]:
+        """Give the lines that still stand after awards were taken back; each keeps its number.
+
+        Args:
+            revoked: Ids of the cases whose award was cancelled.
+
+        Raises:
+            UnknownKeyError: One of them does not stand in the list.
+        """
+        gone = self._known(revoked)
+        return tuple(line for line in self.lines if line.case.id not in gone)
+
+    def on_stage(
+        self, most: Mapping[SubjectKind, int], *, among: Iterable[str] | None = None
+    ) -> tuple[DecisionLine, ...]:
+        """Give whose award is handed over on stage, where a ceremony has room for so many (trao tượng trưng).
+
+        The first of each kind come up, in the order of announcement. The others are awarded all the same: how many are
+        presented says nothing about how many were decided.
+
+        Args:
+            most: How many of each kind of subject at most; a kind that is not named has no limit.
+            among: Ids of the cases of this ceremony, where there are several; ``None`` for all.
+
+        Raises:
+            UnknownKeyError: A case of the ceremony does not stand in the list.
+        """
+        called = None if among is None else self._known(among)
+        shown: list[DecisionLine] = []
+        room = dict(most)
+        for line in self.lines:
+            if called is not None and line.case.id not in called:
+                continue
+            kind = line.case.kind
+            if room.get(kind) == 0:
+                continue
+            if kind in room:
+                room[kind] -= 1
+            shown.append(line)
+        return tuple(shown)
+
+    def _known(self, ids: Iterable[str]) -> frozenset[str]:
+        given, listed = frozenset(ids), [line.case.id for line in self.lines]
+        for id in sorted(given.difference(listed)):
+            raise UnknownKeyError(
+                "council.not_in_list",
+                "the case {found!r} does not stand in the list; near names: {near}",
+                found=id[:80],
+                near=near_names(id, listed),
+            )
+        return given
 
     def table(self, language: Language = "vi") -> Table:
         """Give the list as a table."""

@@ -11,7 +11,9 @@ from emulation.awards import (
     CATALOGUE,
     Award,
     AwardCombination,
+    AwardCount,
     AwardObjects,
+    AwardStatistics,
     AwardTier,
     BaseSalary,
     Budget,
@@ -51,7 +53,9 @@ from emulation.testing.core import vietnamese_text
 from emulation.testing.periods import periods
 
 __all__ = [
+    "award_counts",
     "award_days",
+    "award_statistics",
     "budgets",
     "found_prizes",
     "funds",
@@ -176,6 +180,24 @@ def payment_rulings(draw: st.DrawFn) -> PaymentRuling:
     """What the national law says of the prizes of awards given at once."""
     rulings = national().payments(draw(given_awards()), draw(award_days()))
     return draw(st.sampled_from(rulings))
+
+
+def award_counts() -> st.SearchStrategy[AwardCount]:
+    """Numbers of awards by few authorities; what is not told is common."""
+    return st.builds(
+        AwardCount,
+        authority=st.sampled_from(("city", "district", "commune")),
+        number=st.integers(0, 50),
+        award=st.none() | st.sampled_from(("certificate.commune", "good-deed")),
+        recipient=st.none() | st.sampled_from(SubjectKind),
+        commendation=st.none() | st.sampled_from(CommendationKind),
+        reason=st.none() | st.just("donation"),
+    )
+
+
+def award_statistics() -> st.SearchStrategy[AwardStatistics]:
+    """Statistics of a few numbers."""
+    return st.lists(award_counts(), max_size=6).map(AwardStatistics)
 
 
 def proposed_awards() -> st.SearchStrategy[ProposedAward]:

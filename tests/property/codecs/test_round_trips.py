@@ -22,9 +22,12 @@ from emulation.awards import (
     AnnouncementOrder,
     Attendance,
     AttendanceRule,
+    AwardCount,
     AwardPurpose,
+    AwardStatistics,
     CastVote,
     ClaimedAchievement,
+    CommendationKind,
     Council,
     CouncilRole,
     CouncilRules,
@@ -402,6 +405,8 @@ def laid_down() -> Iterator[object]:
     """Give what provinces lay down, and who is within a quota."""
     yield select_within_quota([QuotaCandidate(id="a", votes=1)], Places.exactly(1))
     yield QuotaCandidate(id="a")
+    yield AwardStatistics([AwardCount(authority="city", number=604, recipient=SubjectKind.COLLECTIVE)])
+    yield AwardCount(authority="commune", number=3, commendation=CommendationKind.UNEXPECTED)
     yield from provinces.ha_noi.rulebook().provisions
     yield from provinces.bac_ninh.rulebook().provisions
 

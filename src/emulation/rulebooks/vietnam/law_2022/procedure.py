@@ -84,6 +84,13 @@ UNREAD: tuple[Unread, ...] = (
         },
         note=Message("rulebooks.note.no_notice_found"),
     ),
+    # Article 84(6): details of files are set by ministries and provinces.
+    Unread(
+        id="A-15.files",
+        matter=Matter.DOSSIER_SETS,
+        in_force=INSTRUMENT.in_force,
+        note=Message("rulebooks.note.files_left_to_provinces"),
+    ),
     Unread(
         id="X-05",
         matter=Matter.SIMPLIFIED_DOSSIER,

@@ -398,6 +398,7 @@ PROVISIONS: tuple[Provision[ProvisionValue], ...] = (
     _leave("A-15.flag", 26, 3, AwardForm.PROVINCIAL_FLAG),
     _leave("A-15.excellent-collective", 27, 3, AwardForm.EXCELLENT_COLLECTIVE),
     _leave("A-15.advanced-collective", 28, 3, AwardForm.ADVANCED_COLLECTIVE),
+    _leave("A-15.medal", 71, 2, AwardForm.COMMEMORATIVE_MEDAL, DelegationScope.WHOLE),
     _leave("A-15.diploma", 74, 6, AwardForm.PROVINCIAL_DIPLOMA),
     _leave("G-06", 75, 2, AwardForm.CERTIFICATE_OF_COMMENDATION, DelegationScope.WHOLE),
 )
