@@ -23,22 +23,39 @@ def test_the_page_of_changes_is_current() -> None:
 
 
 def test_it_says_what_a_commune_has_to_know() -> None:
-    assert row("1 January 2024", "how many grassroots fighters")[1:3] == [
+    assert row("1 January 2024", "how many may hold the title: grassroots emulation fighter")[1:3] == [
         "at most 15% of the holders of advanced worker",
         "no cap",
     ]
-    assert row("1 July 2025", "commune chair decides: grassroots emulation fighter")[1:3] == ["no", "yes"]
-    assert row("1 July 2025", "prize (tiền thưởng), person: certificate of commendation")[1:3] == [
+    assert row("1 July 2025", "the chair decides at the level commune: grassroots emulation fighter")[
+        1:3
+    ] == ["no", "yes"]
+    assert row("1 July 2025", "prize, person: certificate of commendation")[1:3] == [
         "360,000 đồng",
         "710,000 đồng",
     ]
     assert row("1 July 2026", "base salary")[1:3] == ["2,340,000 đồng", "2,530,000 đồng"]
-    assert row("1 October 2026", "commune chair decides: certificate")[1:3] == ["yes", "not known"]
+    assert row("1 October 2026", "the chair decides at the level commune: certificate")[1:3] == [
+        "yes",
+        "not known",
+    ]
 
 
 def test_what_rests_on_decrees_does_not_change_on_1_october_2026() -> None:
-    table = section("1 October 2026").split("| what |")[1]
+    table = section("1 October 2026").split("| what |")[1].split("Who gains")[0]
     assert "base salary" not in table
     assert "prize" not in table
     assert "district" not in table
-    assert "commune chair" not in section("1 July 2026")
+    assert "chair" not in section("1 July 2026")
+
+
+def test_it_says_who_gains_and_who_loses_by_a_standard() -> None:
+    def verdicts(day: str, award: str) -> list[list[str]]:
+        lines = section(day).split("Who gains")[1].splitlines()
+        found = [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
+        return [line[2:4] for line in found if line[0].strip() == award]
+
+    assert verdicts("1 January 2024", "grassroots emulation fighter") == [["yes", "no"]]
+    assert verdicts("1 January 2024", "advanced worker") == [["no", "yes"]]
+    assert verdicts("1 October 2026", "grassroots emulation fighter") == [["unknown", "unknown"]]
+    assert "Who gains" not in section("1 July 2026")

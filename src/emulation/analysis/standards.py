@@ -16,6 +16,7 @@ import attrs
 from emulation.analysis.difference import RuleDifference, difference
 from emulation.analysis.study import DEFAULT_MILLISECONDS, Known
 from emulation.awards import Delegation, Standard
+from emulation.core.truth import Truth
 from emulation.i18n import Table, label, say
 from emulation.law import AwardForm, Matter, NoProvisionError
 from emulation.parties import SubjectKind
@@ -144,8 +145,8 @@ def _change(
 ) -> StandardChange | None:
     form, kind, variety = award
     old, new = (_rule(law, award, day, restrictions=restrictions) for day in (earlier, later))
-    if old is None and (new is None or not new.standards):
-        return None  # nothing was asked before, and nothing is laid down now
+    if not any(each is not None and each.standards for each in (old, new)) and (old is None or new is None):
+        return None  # nothing is laid down on either day
     found = None
     if old is not None and new is not None:
         found = difference(
@@ -190,7 +191,8 @@ def standards_table(changes: Iterable[StandardChange], language: Language = "vi"
 def _verdicts(change: StandardChange, language: Language) -> tuple[str, str]:
     found = change.difference
     if found is None:
-        return "–", "–"
+        unknown = label(Truth.UNKNOWN, language)
+        return unknown, unknown
     return label(found.gain.verdict, language), label(found.loss.verdict, language)
 
 

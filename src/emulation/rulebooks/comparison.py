@@ -2,30 +2,32 @@
 
 Provisions answer one question when their values say so (form, kind of subject and variety of a standard) or when they come from one row
 of facts. What begins in the place of what ends stands beside it; a rule that only moved to another article is told apart from one that says
-something else. Who gains and who loses by a standard is asked of :func:`emulation.analysis.compare_standards`.
+something else. Questions that are asked on both days show what the change means for whoever asks. Who gains and who loses by a standard is asked of :func:`emulation.analysis.compare_standards`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from emulation.awards import LayerKind, Restriction, Standard
+from emulation.awards import LayerKind
 from emulation.core.fields import instance_of, is_day, one_of_types, to_tuple
-from emulation.eligibility import Node
 from emulation.errors import InvalidValueError
 from emulation.i18n import Table, label, say
 from emulation.law import Matter, Provision
+from emulation.rulebooks.answers import AnswerChange, LawQuestion, changed_answers
+from emulation.rulebooks.layers import Layers
 from emulation.rulebooks.rulebook import Rulebook
+from emulation.rulebooks.saying import describe_value
 
 if TYPE_CHECKING:
     from emulation.i18n import Language
 
-__all__ = ["LawChange", "LawChangeKind", "LawComparison", "compare_days", "describe_value"]
+__all__ = ["LawChange", "LawChangeKind", "LawComparison", "compare_days"]
 
 
 class LawChangeKind(Enum):
@@ -97,6 +99,7 @@ class LawComparison:
         later: The second day; it may lie before the first.
         changes: In the order of layers, matters and provisions.
         unread: Layers whose law was not read for one of the days, so that nothing is said of them.
+        answers: Questions that are answered otherwise on the second day, of those that were asked.
     """
 
     earlier: date = attrs.field(validator=is_day)
@@ -106,6 +109,9 @@ class LawComparison:
     )
     unread: tuple[LayerKind, ...] = attrs.field(
         default=(), converter=to_tuple, validator=one_of_types(LayerKind)
+    )
+    answers: tuple[AnswerChange, ...] = attrs.field(
+        default=(), converter=to_tuple, validator=one_of_types(AnswerChange)
     )
 
     def about(self, *matters: Matter) -> LawComparison:
@@ -132,6 +138,22 @@ class LawComparison:
             ],
         )
 
+    def answer_table(self, language: Language = "vi") -> Table:
+        """Give a row for each question that is answered otherwise: what, the old and the new answer, and where it stands."""
+        return Table(
+            say("comparison.answers", language, earlier=self.earlier, later=self.later),
+            tuple(say(f"comparison.column.{each}", language) for each in ("topic", "was", "is_now", "text")),
+            [
+                (
+                    each.question.text(language),
+                    each.old.text(language),
+                    each.new.text(language),
+                    "; ".join(place.text(language) for place in each.citations) or "–",
+                )
+                for each in self.answers
+            ],
+        )
+
     def text(self, language: Language = "vi") -> str:
         """Say each change in a line: matter, what happened, old and new place; and what nothing is said of."""
         head = "comparison.title" if self.changes else "comparison.no_change"
@@ -151,10 +173,15 @@ class LawComparison:
 
 
 def compare_days(
-    books: Sequence[tuple[LayerKind, Rulebook]], earlier: date, later: date, *, matters: Iterable[Matter] = ()
+    law: Layers,
+    earlier: date,
+    later: date,
+    *,
+    matters: Iterable[Matter] = (),
+    questions: Iterable[LawQuestion] = (),
 ) -> LawComparison:
     """Say what changed between two days; see :meth:`Rulebook.compare`."""
-    wanted = frozenset(matters)
+    wanted, books = frozenset(matters), law.books
     unread = tuple(layer for layer, book in books if not (book.is_read(earlier) and book.is_read(later)))
     changes = [
         change
@@ -163,7 +190,13 @@ def compare_days(
         for change in _changes(layer, book, earlier, later)
         if not wanted or change.matter in wanted
     ]
-    return LawComparison(earlier=earlier, later=later, changes=changes, unread=unread)
+    return LawComparison(
+        earlier=earlier,
+        later=later,
+        changes=changes,
+        unread=unread,
+        answers=changed_answers(questions, law, earlier, later),
+    )
 
 
 def _changes(layer: LayerKind, book: Rulebook, earlier: date, later: date) -> Iterator[LawChange]:
@@ -194,37 +227,3 @@ def _said(provisions: Iterable[Provision[Any]], language: Language) -> str:
         f"{each.id}: {describe_value(each.value, language)} ({each.citation.text(language)})"
         for each in provisions
     )
-
-
-def describe_value(value: object, language: Language = "vi") -> str:
-    """Say what a provision says, in short (tóm tắt nội dung quy định).
-
-    A rule is said by its criteria, a value that can speak says itself, any other by its fields in turn; a field that is empty or
-    not known is left out.
-
-    >>> from emulation.awards import CountedTime, CountedTimeKind
-    >>> describe_value(CountedTime(time=CountedTimeKind.MATERNITY_LEAVE), "en")
-    'maternity leave'
-    """
-    if isinstance(value, Standard | Restriction):
-        return _criteria(value.rule, language)
-    speaks = getattr(value, "text", None)
-    if callable(speaks):
-        return str(speaks(language))
-    if not attrs.has(type(value)):
-        return say("comparison.value", language, value=value)
-    fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(value)))
-    given = [getattr(value, field.name) for field in fields]
-    return ", ".join(_field(each, language) for each in given if each not in (None, (), frozenset()))
-
-
-def _field(value: object, language: Language) -> str:
-    if isinstance(value, frozenset):
-        ordered: list[object] = sorted(cast("frozenset[object]", value), key=str)
-        return say("comparison.value", language, value=tuple(ordered))
-    return describe_value(value, language)
-
-
-def _criteria(rule: Node, language: Language) -> str:
-    named = [each.name(language) for each in rule.criteria if not any(part.criteria for part in each.parts)]
-    return "; ".join(named) or rule.text(language)

@@ -28,6 +28,7 @@ from emulation.rulebooks.standards import (
 
 if TYPE_CHECKING:
     from emulation.law import LaunchRequirement
+    from emulation.rulebooks.answers import LawQuestion
     from emulation.rulebooks.comparison import LawComparison
     from emulation.rulebooks.procedure import ProcedureRules
 
@@ -157,8 +158,15 @@ class Layers:
         """Say whether an office may decide a form of award; see :meth:`Rulebook.may_decide`."""
         return self.national.may_decide(form, level, kind, on)
 
-    def compare(self, earlier: date, later: date, *, matters: Iterable[Matter] = ()) -> LawComparison:
+    def compare(
+        self,
+        earlier: date,
+        later: date,
+        *,
+        matters: Iterable[Matter] = (),
+        questions: Iterable[LawQuestion] = (),
+    ) -> LawComparison:
         """Say what changed between two days in every layer; see :meth:`Rulebook.compare`."""
         from emulation.rulebooks.comparison import compare_days
 
-        return compare_days(self.books, earlier, later, matters=matters)
+        return compare_days(self, earlier, later, matters=matters, questions=questions)

@@ -41,6 +41,7 @@ from emulation.rulebooks.money_questions import MoneyQuestions
 if TYPE_CHECKING:
     from emulation.awards import ShareQuota, Standard
     from emulation.parties import SubjectKind
+    from emulation.rulebooks.answers import LawQuestion
     from emulation.rulebooks.comparison import LawComparison
     from emulation.rulebooks.day import RulesOfDay
     from emulation.rulebooks.prices import PriceList
@@ -338,13 +339,21 @@ class Rulebook(MoneyQuestions):
             each for each in self.about(ShareQuota).on(on) if each.value.covers(form, kind, variety, sector)
         )
 
-    def compare(self, earlier: date, later: date, *, matters: Iterable[Matter] = ()) -> LawComparison:
+    def compare(
+        self,
+        earlier: date,
+        later: date,
+        *,
+        matters: Iterable[Matter] = (),
+        questions: Iterable[LawQuestion] = (),
+    ) -> LawComparison:
         """Say what changed between two days (so sánh hai thời điểm).
 
         Args:
             earlier: The first day.
             later: The second day.
             matters: Matters to look at; empty for all of them.
+            questions: Questions to ask on both days, such as :data:`.COMMUNE_QUESTIONS`.
 
         Returns:
             Nothing for the same day; a remark where the law of one of the days was not read.
@@ -354,7 +363,6 @@ class Rulebook(MoneyQuestions):
         >>> [(change.kind.value, [each.id for each in change.provisions]) for change in found.changes]
         [('restated', ['M-05', 'M-06.P2'])]
         """
-        from emulation.awards import LayerKind
-        from emulation.rulebooks.comparison import compare_days
+        from emulation.rulebooks.layers import Layers
 
-        return compare_days(((LayerKind.NATIONAL, self),), earlier, later, matters=matters)
+        return Layers(national=self).compare(earlier, later, matters=matters, questions=questions)

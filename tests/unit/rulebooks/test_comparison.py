@@ -128,7 +128,7 @@ def test_a_change_is_told_by_what_it_has() -> None:
 
 def test_days_of_a_comparison_are_days() -> None:
     with pytest.raises(InvalidValueError):
-        compare_days(((LayerKind.NATIONAL, national()),), "2024", START_P2)  # type: ignore[arg-type]
+        compare_days(Layers(national=national()), "2024", START_P2)  # type: ignore[arg-type]
 
 
 def test_the_turn_of_2024_is_one_day_long() -> None:
