@@ -34,10 +34,11 @@ class DayColumn(OrderedColumn):
         fact: The fact.
         name: The column.
         dtype: Its type.
+        null_tells: Whether a comparison is null exactly where the day is.
     """
 
-    def __init__(self, fact: Fact, name: str, dtype: DType) -> None:
-        super().__init__(fact, Piece(nw.col(name).is_null(), size=1))
+    def __init__(self, fact: Fact, name: str, dtype: DType, *, null_tells: bool = False) -> None:
+        super().__init__(fact, Piece(nw.col(name).is_null(), size=1), null_tells=null_tells)
         self.value = nw.col(name)
         self.moments = isinstance(dtype, nw.Datetime)
         nano = isinstance(dtype, nw.Datetime) and dtype.time_unit == "ns"

@@ -80,9 +80,21 @@ def check(table: object, rule: Rule, *, columns: ColumnNames | None = None) -> N
 
 
 def operands_of(
-    schema: Mapping[str, DType], rule: Rule, columns: ColumnNames, *, text_is_nfc: bool = False
+    schema: Mapping[str, DType],
+    rule: Rule,
+    columns: ColumnNames,
+    *,
+    text_is_nfc: bool = False,
+    null_tells: bool = False,
 ) -> dict[str, Operand]:
     """Give the operands of the facts of a rule, by their keys.
+
+    Args:
+        schema: The columns of the table.
+        rule: The rule.
+        columns: As for :func:`.assess`.
+        text_is_nfc: As for :func:`.assess`.
+        null_tells: Whether the backend answers null, and nothing else, when it compares what is missing.
 
     Raises:
         InvalidDocumentError: As for :func:`check`.
@@ -91,7 +103,7 @@ def operands_of(
     faults: list[EmulationError] = []
     for fact in rule.facts:
         try:
-            found[fact.key] = operand(fact, schema, columns, text_is_nfc=text_is_nfc)
+            found[fact.key] = operand(fact, schema, columns, text_is_nfc=text_is_nfc, null_tells=null_tells)
         except EmulationError as error:
             faults.append(error)
     for node in rule.walk():
@@ -106,7 +118,12 @@ def operands_of(
 
 
 def operand(
-    fact: Fact, schema: Mapping[str, DType], columns: ColumnNames, *, text_is_nfc: bool = False
+    fact: Fact,
+    schema: Mapping[str, DType],
+    columns: ColumnNames,
+    *,
+    text_is_nfc: bool = False,
+    null_tells: bool = False,
 ) -> Operand:
     """Give the operand of a fact.
 
@@ -122,15 +139,16 @@ def operand(
     dtype = _dtype(fact, name, schema)
     match fact.kind:
         case FactKind.BOOLEAN:
-            return BooleanColumn(fact, name)
+            return BooleanColumn(fact, name, null_tells=null_tells)
         case FactKind.TEXT:
-            return TextColumn(fact, name, cast=not isinstance(dtype, nw.String), is_nfc=text_is_nfc)
+            is_text = isinstance(dtype, nw.String)
+            return TextColumn(fact, name, cast=not is_text, is_nfc=text_is_nfc, null_tells=null_tells)
         case FactKind.CHOICE:
             return ChoiceColumn(fact, name, cast=not isinstance(dtype, nw.String))
         case FactKind.DATE:
-            return DayColumn(fact, name, dtype)
+            return DayColumn(fact, name, dtype, null_tells=null_tells)
         case _:
-            return number_column(fact, name, dtype)
+            return number_column(fact, name, dtype, null_tells=null_tells)
 
 
 def _dtype(fact: Fact, name: str, schema: Mapping[str, DType]) -> DType:

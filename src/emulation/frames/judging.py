@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 import attrs
 import narwhals as nw
 
-from emulation.eligibility import Node, Rule, Verdict
-from emulation.eligibility.rule import as_node
+from emulation.eligibility import Rule
 from emulation.errors import InvalidValueError
 from emulation.frames.columns import ColumnNames
-from emulation.frames.gate import Frame, framed, operands_of
-from emulation.frames.pieces import Piece, Steps
-from emulation.frames.rails import Rails, Track
-from emulation.frames.reasons import Reasons, joined, reasons_of
-from emulation.periods.days import checked_day
+from emulation.frames.gate import Frame, framed
+from emulation.frames.laying import Judgement, judgement
+from emulation.frames.pieces import Piece
+from emulation.frames.reasons import joined
 
 __all__ = ["RuleExpressions", "assess", "expressions"]
 
@@ -82,11 +80,11 @@ def assess(
                 path=("prefix",),
                 found=name,
             )
-    judged = judge(begun(frame), rule, on, columns, reasons=reasons, text_is_nfc=text_is_nfc)
-    made = [_verdict(judged.rails)]
+    found, judged = judge(begun(frame), rule, on, columns, reasons=reasons, text_is_nfc=text_is_nfc)
+    made = [judged.verdict]
     if judged.reasons is not None:
         made += [joined(getattr(judged.reasons, name)) for name in _REASONS]
-    found = added(judged.frame, dict(zip(names, made, strict=True)))
+    found = added(found, dict(zip(names, made, strict=True)))
     found = found.drop(judged.steps) if judged.steps else found
     if isinstance(frame, nw.DataFrame) and isinstance(found, nw.LazyFrame):
         found = found.collect("polars")
@@ -106,16 +104,6 @@ def begun(frame: Frame) -> Frame:
     return frame.lazy() if frame.implementation.is_polars() else frame
 
 
-@attrs.frozen
-class Judgement:
-    """A table with the columns of its intermediate steps, and what is made of them."""
-
-    frame: Frame
-    rails: Rails
-    reasons: Reasons | None
-    steps: list[str]
-
-
 def judge(
     frame: Frame,
     rule: Rule,
@@ -124,47 +112,12 @@ def judge(
     *,
     reasons: bool,
     text_is_nfc: bool,
-) -> Judgement:
-    """Add the intermediate steps of a rule to a table."""
-    schema = frame.collect_schema()
-    steps = Steps(schema, allowed=True)
-    node, track = _laid(schema, rule, on, columns, steps, reasons=reasons, text_is_nfc=text_is_nfc)
-    rails = track.rails(node)
-    why = reasons_of(node, track) if reasons else None
-    for stage in steps.stages:
+) -> tuple[Frame, Judgement]:
+    """Add the intermediate steps of a rule to a table; give it with what is made of them."""
+    judged = judgement(frame, rule, on, columns, in_steps=True, reasons=reasons, text_is_nfc=text_is_nfc)
+    for stage in judged.stages:
         frame = added(frame, stage)
-    return Judgement(frame, rails, why, steps.names)
-
-
-def _laid(
-    schema: Mapping[str, Any],
-    rule: Rule,
-    on: date | None,
-    columns: ColumnNames | None,
-    steps: Steps,
-    *,
-    reasons: bool,
-    text_is_nfc: bool,
-) -> tuple[Node, Track]:
-    node = as_node(rule)
-    day = None if on is None else checked_day(on, "on")
-    operands = operands_of(schema, node, columns or {}, text_is_nfc=text_is_nfc)
-    track = Track(operands, day, steps, shared=reasons)
-    track.rails(node)
-    return node, track
-
-
-def _verdict(rails: Rails) -> nw.Expr:
-    eligible, ineligible, undetermined = (
-        nw.lit(each.value) for each in (Verdict.ELIGIBLE, Verdict.INELIGIBLE, Verdict.UNDETERMINED)
-    )
-    if rails.may_hold.expr is None:
-        rest = undetermined if rails.may_hold.constant else ineligible
-    else:
-        rest = nw.when(rails.may_hold.expr).then(undetermined).otherwise(ineligible)
-    if rails.holds.expr is None:
-        return eligible if rails.holds.constant else rest
-    return nw.when(rails.holds.expr).then(eligible).otherwise(rest)
+    return frame, judged
 
 
 @attrs.frozen(kw_only=True)
@@ -222,10 +175,11 @@ def expressions(
         InvalidDocumentError: As for :func:`.assess`.
         InvalidValueError: As for :func:`.assess`; and a rule so large or so deeply nested in exceptions that one expression would not do.
     """
-    schema = framed(table).collect_schema()
-    steps = Steps(schema, allowed=False)
-    node, track = _laid(schema, rule, on, columns, steps, reasons=True, text_is_nfc=text_is_nfc)
-    rails, why = track.rails(node), reasons_of(node, track)
+    judged = judgement(
+        framed(table), rule, on, columns, in_steps=False, reasons=True, text_is_nfc=text_is_nfc
+    )
+    rails, why = judged.rails, judged.reasons
+    assert why is not None  # noqa: S101 - asked for above
     pieces: list[Piece] = [rails.holds, rails.may_hold]
     for found in (why.failed, why.missing, why.unreadable):
         pieces += found.values()
@@ -238,7 +192,7 @@ def expressions(
             most=_MOST_SIZE,
         )
     return RuleExpressions(
-        verdict=_verdict(rails),
+        verdict=judged.verdict,
         holds=rails.holds.column,
         fails=rails.fails.column,
         undetermined=rails.unknown.column,

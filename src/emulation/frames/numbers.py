@@ -30,16 +30,20 @@ _LARGEST = sys.float_info.max
 _WIDE = Context(prec=80)
 
 
-def number_column(fact: Fact, name: str, dtype: DType) -> NumberColumn:
+def number_column(fact: Fact, name: str, dtype: DType, *, null_tells: bool = False) -> NumberColumn:
     """Make the operand of a number column, whose type has passed the gate."""
-    return FloatColumn(fact, name) if isinstance(dtype, nw.Float64) else GridColumn(fact, name, dtype)
+    if isinstance(dtype, nw.Float64):
+        return FloatColumn(fact, name)
+    return GridColumn(fact, name, dtype, null_tells=null_tells)
 
 
 class NumberColumn(OrderedColumn):
     """A column of numbers."""
 
-    def __init__(self, fact: Fact, name: str, missing: Piece, unreadable: Piece = NO) -> None:
-        super().__init__(fact, missing, unreadable)
+    def __init__(
+        self, fact: Fact, name: str, missing: Piece, unreadable: Piece = NO, *, null_tells: bool = False
+    ) -> None:
+        super().__init__(fact, missing, unreadable, null_tells=null_tells)
         self.value = nw.col(name)
 
 
@@ -50,10 +54,11 @@ class GridColumn(NumberColumn):
         fact: The fact.
         name: The column.
         dtype: Its type, which bounds what it can hold.
+        null_tells: Whether a comparison is null exactly where the number is.
     """
 
-    def __init__(self, fact: Fact, name: str, dtype: DType) -> None:
-        super().__init__(fact, name, Piece(nw.col(name).is_null(), size=1))
+    def __init__(self, fact: Fact, name: str, dtype: DType, *, null_tells: bool = False) -> None:
+        super().__init__(fact, name, Piece(nw.col(name).is_null(), size=1), null_tells=null_tells)
         self.is_decimal = isinstance(dtype, nw.Decimal)
         self.places = 0
         if isinstance(dtype, nw.Decimal):

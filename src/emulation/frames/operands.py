@@ -17,7 +17,7 @@ import narwhals as nw
 
 from emulation.eligibility import Comparison, Fact
 from emulation.eligibility.limits import Limit
-from emulation.frames.pieces import NO, YES, Piece, any_of, both, either, filled, negated
+from emulation.frames.pieces import NO, YES, Piece, any_of, both, either, filled, filled_up, negated
 
 __all__ = [
     "BooleanColumn",
@@ -39,24 +39,33 @@ class Operand:
         fact: The fact.
         missing: True where the answer is not known: missing, or unreadable.
         unreadable: True where something stands that is no answer to the fact.
+        null_tells: Whether a comparison with a limit is null exactly where the answer is missing.
     """
 
-    def __init__(self, fact: Fact, missing: Piece, unreadable: Piece = NO) -> None:
+    def __init__(
+        self, fact: Fact, missing: Piece, unreadable: Piece = NO, *, null_tells: bool = False
+    ) -> None:
         self.fact = fact
         self.missing = missing
         self.unreadable = unreadable
+        self.null_tells = null_tells
 
     @property
     def known(self) -> Piece:
         """True where the answer is known."""
         return negated(self.missing)
 
+    def may_hit(self, hit: Piece) -> Piece:
+        """Give where a comparison with limits holds, or the answer is not known; ``hit`` is where it holds."""
+        found = filled_up(hit) if self.null_tells else None
+        return either(hit, self.missing) if found is None else found
+
 
 class BooleanColumn(Operand):
     """A fact answered by true or false."""
 
-    def __init__(self, fact: Fact, name: str) -> None:
-        super().__init__(fact, Piece(nw.col(name).is_null(), size=1))
+    def __init__(self, fact: Fact, name: str, *, null_tells: bool = False) -> None:
+        super().__init__(fact, Piece(nw.col(name).is_null(), size=1), null_tells=null_tells)
         self.hit = filled(nw.col(name), 1)
 
 
@@ -73,7 +82,7 @@ class ComparedColumn(Operand, abc.ABC):
 
     def may_be_among(self, limits: Sequence[Limit], hit: Piece) -> Piece:  # noqa: ARG002 - some know it from the limits
         """Give where the answer is one of several, or not known; ``hit`` is where it is one."""
-        return either(hit, self.missing)
+        return self.may_hit(hit)
 
 
 class OrderedColumn(ComparedColumn):
@@ -115,12 +124,14 @@ class TextColumn(ComparedColumn):
         name: The column.
         cast: Whether it is a categorical, to be read as text.
         is_nfc: Whether the caller vouches that all text of the column is in NFC.
+        null_tells: Whether a comparison is null exactly where the text is.
     """
 
-    def __init__(self, fact: Fact, name: str, *, cast: bool, is_nfc: bool) -> None:
+    def __init__(self, fact: Fact, name: str, *, cast: bool, is_nfc: bool, null_tells: bool = False) -> None:
         self.value = nw.col(name).cast(nw.String) if cast else nw.col(name)
         unreadable = NO if is_nfc else filled(self.value.str.contains(not_nfc()), 3)
-        super().__init__(fact, either(Piece(nw.col(name).is_null(), size=1), unreadable), unreadable)
+        missing = either(Piece(nw.col(name).is_null(), size=1), unreadable)
+        super().__init__(fact, missing, unreadable, null_tells=null_tells and is_nfc)
 
     def compare(self, comparison: Comparison, limit: Limit) -> Piece:  # noqa: ARG002 - text is only ever the same
         return self.among((limit,))

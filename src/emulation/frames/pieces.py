@@ -6,7 +6,7 @@ each row, and only such pieces are joined.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 import narwhals as nw
@@ -22,10 +22,12 @@ __all__ = [
     "count_of",
     "either",
     "filled",
+    "filled_up",
     "negated",
 ]
 
 _KEPT_SIZE = 6
+_JOINED = 16
 
 
 @attrs.frozen(eq=False)
@@ -37,12 +39,14 @@ class Piece:
         constant: What it is in every row, if so.
         size: How many operations it takes.
         stage: How many steps must have been added to the table before it can be computed.
+        asked: The comparison behind it, where that is all it is; null in some rows.
     """
 
     expr: nw.Expr | None
     constant: bool = False
     size: int = 0
     stage: int = 0
+    asked: nw.Expr | None = None
 
     @property
     def is_never(self) -> bool:
@@ -61,7 +65,12 @@ NO = Piece(None)
 
 def filled(comparison: nw.Expr, size: int = 2) -> Piece:
     """Make a piece of a comparison that may be null: false there."""
-    return Piece(comparison.fill_null(value=False), size=size)
+    return Piece(comparison.fill_null(value=False), size=size, asked=comparison)
+
+
+def filled_up(piece: Piece) -> Piece | None:
+    """Give a piece that is true where its comparison is null; ``None`` for a piece that is more than one comparison."""
+    return None if piece.asked is None else Piece(piece.asked.fill_null(value=True), size=piece.size)
 
 
 def negated(piece: Piece) -> Piece:
@@ -91,21 +100,35 @@ def either(one: Piece, other: Piece) -> Piece:
 
 def all_of(pieces: Iterable[Piece]) -> Piece:
     """Give the piece that is true where all are."""
-    found = tuple(pieces) or (YES,)
-    if len(found) == 1:
-        return found[0]
-    # In halves, so that a list of thousands does not nest thousands deep.
-    middle = len(found) // 2
-    return both(all_of(found[:middle]), all_of(found[middle:]))
+    found = tuple(pieces)
+    if any(piece.is_never for piece in found):
+        return NO
+    return _joined([piece for piece in found if piece.expr is not None], nw.all_horizontal) or YES
 
 
 def any_of(pieces: Iterable[Piece]) -> Piece:
     """Give the piece that is true where at least one is."""
-    found = tuple(pieces) or (NO,)
-    if len(found) == 1:
-        return found[0]
-    middle = len(found) // 2
-    return either(any_of(found[:middle]), any_of(found[middle:]))
+    found = tuple(pieces)
+    if any(piece.expr is None and piece.constant for piece in found):
+        return YES
+    return _joined([piece for piece in found if piece.expr is not None], nw.any_horizontal) or NO
+
+
+def _joined(pieces: list[Piece], join: Callable[..., nw.Expr]) -> Piece | None:
+    """Join pieces that are no constants, a few at a time, so that a list of thousands does not nest thousands deep."""
+    while len(pieces) > 1:
+        groups = [pieces[start : start + _JOINED] for start in range(0, len(pieces), _JOINED)]
+        pieces = [group[0] if len(group) == 1 else _at_once(group, join) for group in groups]
+    return pieces[0] if pieces else None
+
+
+def _at_once(pieces: list[Piece], join: Callable[..., nw.Expr]) -> Piece:
+    return Piece(
+        # One call for the list costs less than a sign between each two, and none of them is ever null.
+        join(*(piece.expr for piece in pieces), ignore_nulls=False),
+        size=sum(piece.size + 1 for piece in pieces) - 1,
+        stage=max(piece.stage for piece in pieces),
+    )
 
 
 def count_of(pieces: Sequence[Piece], least: int) -> Piece:
@@ -140,11 +163,6 @@ class Steps:
         while any(name.startswith(self._prefix) for name in taken):
             self._prefix = f"_{self._prefix}"
         self._number = 0
-
-    @property
-    def names(self) -> list[str]:
-        """Names of all columns added."""
-        return [name for stage in self.stages for name in stage]
 
     def keep(self, piece: Piece) -> Piece:
         """Give a piece that can be used several times at the cost of one."""

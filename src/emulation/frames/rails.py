@@ -182,7 +182,7 @@ class Track:
         return Rails(hit, operand.may_be_among(limits, hit))
 
     def _known(self, operand: Operand, hit: Piece) -> Rails:
-        return Rails(hit, either(hit, operand.missing))
+        return Rails(hit, operand.may_hit(hit))
 
     def _compared(self, node: CompareFacts) -> Rails:
         pair = compared(node, self.operands[node.fact.key], self.operands[node.other.key])

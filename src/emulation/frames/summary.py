@@ -113,7 +113,7 @@ def summarise(
         InvalidValueError: As for :func:`.assess`.
     """
     frame = begun(framed(table))
-    judged = judge(frame, rule, on, columns, reasons=True, text_is_nfc=text_is_nfc)
+    frame, judged = judge(frame, rule, on, columns, reasons=True, text_is_nfc=text_is_nfc)
     why, rails = judged.reasons, judged.rails
     assert why is not None  # noqa: S101 - asked for above
     pieces: dict[tuple[str, str], Piece] = {
@@ -126,7 +126,7 @@ def summarise(
         **{("unreadable", key): piece for key, piece in why.unreadable.items()},
     }
     counts: dict[str, dict[str, int]] = {"verdicts": {}, "failed": {}, "missing": {}, "unreadable": {}}
-    for (what, name), count in zip(pieces, _sums(judged.frame, list(pieces.values())), strict=True):
+    for (what, name), count in zip(pieces, _sums(frame, list(pieces.values())), strict=True):
         counts[what][name] = count
     return TableSummary(rule=rule, **counts)
 
