@@ -80,6 +80,29 @@ def shown(solution: Solution) -> dict[str, object]:
 # ---- facts keep to what they are ----
 
 
+def test_periods_that_overlap() -> None:
+    year = Period(date(2021, 1, 1), date(2021, 12, 31))
+    found = satisfiable(TERM.overlaps(year) & ~TERM.within(year) & ~TERM.covers(year))
+    assert found.verdict is Truth.YES
+    assert satisfiable(TERM.within(year) & ~TERM.overlaps(year)).verdict is Truth.NO
+    for term, expected in (
+        (Period(date(2020, 1, 1), date(2021, 1, 1)), Truth.YES),
+        (Period(date(2020, 1, 1), date(2020, 12, 31)), Truth.NO),
+        (Period(date(2021, 12, 31), None), Truth.YES),
+        (Period(date(2022, 1, 1), None), Truth.NO),
+    ):
+        assert solver_truth(TERM.overlaps(year), {"term": term}) is expected
+
+
+def test_an_answer_of_thousands_of_digits_is_refused() -> None:
+    longest = Fraction(2**4_000 - 1)
+    assert solver_truth(SCORE >= 5, {"score": longest}) is Truth.YES
+    for number in (longest + 1, -longest - 1, Fraction(1, 2**4_000)):
+        with pytest.raises(InvalidValueError, match="'score' has more digits") as caught:
+            solver_truth(SCORE >= 5, {"score": number})
+        assert caught.value.path == ("score",)
+
+
 @pytest.mark.parametrize(
     "rule",
     [

@@ -132,6 +132,16 @@ def out_of_time() -> Refusal:
     return answer(case, command("propose", "station-head", at=at(hour=8)))
 
 
+def test_a_command_that_must_go_through_fails_the_test_with_its_reasons() -> None:
+    case = new_case("c", minimal_nomination(), SETTING)
+    refused = command("discover", "station-head", expected_version=7)
+    with pytest.raises(AssertionError) as caught:
+        carry_out(case, refused, open_context(SETTING, DAY))
+    said = decide(case, refused, open_context(SETTING, DAY))
+    assert isinstance(said, Refusal)
+    assert str(caught.value) == said.text("en")
+
+
 def fresh(**changes: Any) -> Case:
     return new_case("c", minimal_nomination(**changes), SETTING)
 
