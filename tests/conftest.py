@@ -41,7 +41,11 @@ if "hypothesis" not in MISSING:
         "few", max_examples=6, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
     )
     settings.register_profile(
-        "ci", max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+        "ci", max_examples=12, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    )
+    # The gate tries the properties once more, harder: pytest --hypothesis-profile gate.
+    settings.register_profile(
+        "gate", max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
     )
     settings.register_profile(
         "deep", max_examples=3000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -77,7 +81,7 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
 
 def pytest_report_header() -> str:
     """Say how the tests are run."""
-    profile = os.environ.get("EMULATION_PROFILE", "dev")
+    profile = "none" if "hypothesis" in MISSING else settings.get_current_profile_name()
     without = f"; left out for want of {', '.join(sorted(MISSING))}" if MISSING else ""
     return f"emulation: profile {profile}{without}"
 

@@ -18,6 +18,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 _ROOMS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
+# Tried in `make test` with few examples, here with more.
+HARDER = ("tests/property", "tests/stateful", "tests/model")
+
 # Name of the part, what it starts, whether it is quick.
 PARTS: tuple[tuple[str, Sequence[str], bool], ...] = (
     ("installed", (PYTHON, "-m", "pip", "check", "--disable-pip-version-check"), True),
@@ -32,6 +35,7 @@ PARTS: tuple[tuple[str, Sequence[str], bool], ...] = (
     ("page examples", (PYTHON, "-m", "sphinx", "-W", "-q", "-b", "doctest", "docs", "docs/_build/doctest"), False),
     ("reference", (PYTHON, "tools/check_reference.py", "docs/_build/html/objects.inv"), False),
     ("notebooks", (PYTHON, "tools/notebooks.py", "--check"), False),
+    ("properties", (PYTHON, "-m", "pytest", "-q", "-n", "auto", "-p", "no:cacheprovider", "--hypothesis-profile", "gate", *HARDER), False),
     ("mining", (PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/mining"), False),
     ("spark", (PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "spark", "tests/cluster"), False),
     ("wheel", (PYTHON, "tools/wheel_test.py"), False),

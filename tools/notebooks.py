@@ -145,7 +145,13 @@ def strays(made: Notebook) -> list[str]:
     for cell in made["cells"]:
         for output in cell.get("outputs", ()):
             text = shown_text(output)
-            found += [f"{cell['id']}: the path {path}" for path in sorted(paths) if path in text]
+            here = [path for path in sorted(paths) if path in text]
+            # One folder may lie in another; the longest says it all.
+            found += [
+                f"{cell['id']}: the path {path}"
+                for path in here
+                if not any(path in each for each in here if each != path)
+            ]
             found += [
                 f"{cell['id']}: the address {address}" for address in re.findall(r"\b0x[0-9a-f]{6,}", text)
             ]

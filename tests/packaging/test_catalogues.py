@@ -32,6 +32,7 @@ def trees() -> tuple[tuple[Path, ast.Module], ...]:
     return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in sorted(SRC.rglob("*.py")))
 
 
+@functools.cache
 def error_classes() -> frozenset[str]:
     """Names of the library's error classes, those of the rooms included."""
     names = set(ERROR_NAMES)
@@ -44,8 +45,13 @@ def error_classes() -> frozenset[str]:
     return frozenset(names)
 
 
-def raised() -> Iterator[tuple[str, str, frozenset[str], frozenset[str]]]:
+@functools.cache
+def raised() -> tuple[tuple[str, str, frozenset[str], frozenset[str]], ...]:
     """Give each error made with a literal code: where, code, placeholders of its English, names of its params."""
+    return tuple(_raised())
+
+
+def _raised() -> Iterator[tuple[str, str, frozenset[str], frozenset[str]]]:
     classes = error_classes()
     for path, tree in trees():
         for node in ast.walk(tree):
@@ -72,6 +78,7 @@ def placeholders(template: str) -> frozenset[str]:
     )
 
 
+@functools.cache
 def literal_keys() -> frozenset[str]:
     """Every string in the source that could be a key or the beginning of one made at run time."""
     found: set[str] = set()
