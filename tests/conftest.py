@@ -24,6 +24,13 @@ NEEDS = {
     "pyspark": None,
     "pm4py": None,
     "nbclient": None,
+    # What examples/embedding needs; its tests are left out whole.
+    "sqlalchemy": "tests.embedding",
+    "psycopg": "tests.embedding",
+    "fastapi": "tests.embedding",
+    "httpx": "tests.embedding",
+    "jwt": "tests.embedding",
+    "schemathesis": "tests.embedding",
 }
 MISSING = {package: room for package, room in NEEDS.items() if find_spec(package) is None}
 
