@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from emulation.awards import Places, QuotaCandidate, QuotaOf, TiePreference, select_within_quota
+from emulation.awards import Contender, Places, QuotaOf, TiePreference, share_places
 from emulation.core import Truth
 from emulation.eligibility import Verdict
 from emulation.law import AwardForm, NoProvisionError, OfficeKind
@@ -70,8 +70,8 @@ def test_z_10_how_the_labour_sector_rounds_was_not_read() -> None:
     quota = national().quotas(FIGHTER, PERSON, P1, sector="labour")[-1].value
     assert quota.most(population=100) == Places.exactly(15)
     assert quota.most(population=106) == Places(15, 16)
-    names = [QuotaCandidate(id=f"c{votes}", votes=votes) for votes in range(20)]
-    found = select_within_quota(names, quota.most(population=106))
+    names = [Contender(f"c{votes}", Truth.YES, votes) for votes in range(20)]
+    found = share_places(names, quota.most(population=106))
     assert found.undetermined == ("c4",)  # the sixteenth
 
 
@@ -82,20 +82,20 @@ def test_e_11_no_tie_rule_is_stated_so_the_tied_are_undetermined() -> None:
     votes = {"an": 40, "binh": 38, "cuc": 38, "dung": 20}
     places = quota.value.most(population=14)
     assert places == Places.exactly(2)
-    given = [QuotaCandidate(id=id, votes=number) for id, number in votes.items()]
-    found = select_within_quota(given, places)
+    given = [Contender(id, Truth.YES, number) for id, number in votes.items()]
+    found = share_places(given, places)
     assert (found.chosen, found.undetermined, found.left_out) == (("an",), ("binh", "cuc"), ("dung",))
 
 
 def test_m_05_among_equals_a_woman_is_chosen() -> None:
     (rule,) = national().on(P1).about(TiePreference)
     given = [
-        QuotaCandidate(id="he", votes=9, is_woman=Truth.NO),
-        QuotaCandidate(id="she", votes=9, is_woman=Truth.YES),
+        Contender("he", Truth.YES, 9, is_woman=Truth.NO),
+        Contender("she", Truth.YES, 9, is_woman=Truth.YES),
     ]
-    found = select_within_quota(given, Places.exactly(1), prefer=rule.value)
+    found = share_places(given, Places.exactly(1), prefer=rule.value)
     assert (found.chosen, found.left_out) == (("she",), ("he",))
-    assert select_within_quota(given, Places.exactly(1)).undetermined == ("he", "she")
+    assert share_places(given, Places.exactly(1)).undetermined == ("he", "she")
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from emulation.awards import (
+    Contender,
     CountedTime,
     CountedTimeKind,
     CountingStart,
-    QuotaCandidate,
     Restriction,
     RestrictionEffect,
     TenureCut,
@@ -217,9 +217,9 @@ def test_m_05_and_m_06_among_equals_a_woman_or_a_collective_of_seventy_percent(d
     (rule,) = national().on(day).about(TiePreference)
     assert rule.id == row
     for share, truth in ((Fraction(7, 10), Truth.YES), (Fraction(69, 100), Truth.NO)):
-        assert rule.value.prefers(QuotaCandidate(id="a", share_of_women=share)) is truth
+        assert rule.value.prefers(Contender("a", Truth.YES, share_of_women=share)) is truth
     for truth in Truth:
-        assert rule.value.prefers(QuotaCandidate(id="a", is_woman=truth)) is truth
+        assert rule.value.prefers(Contender("a", Truth.YES, is_woman=truth)) is truth
 
 
 @pytest.mark.parametrize(("day", "row"), [(P1, "M-07.P1"), (END_98, "M-07.P2"), (START_152, "M-07.P3")])

@@ -47,18 +47,16 @@ from emulation.awards.money_rules import (
     Terrain,
 )
 from emulation.awards.nomination import AwardPurpose, ClaimedAchievement, Nomination
-from emulation.awards.places import Contender, PlaceAnswer, contenders, share_places
-from emulation.awards.prize import Payment, Prize, PrizeOutcome, PrizeStep, PrizeStepKind, TopUp
-from emulation.awards.quota import (
-    FractionRule,
+from emulation.awards.places import (
+    Contender,
+    PlaceAnswer,
     Places,
-    QuotaCandidate,
-    QuotaOf,
     Selection,
-    ShareQuota,
     TiePreference,
-    select_within_quota,
+    share_places,
 )
+from emulation.awards.prize import Payment, Prize, PrizeOutcome, PrizeStep, PrizeStepKind, TopUp
+from emulation.awards.quota import FractionRule, QuotaOf, ShareQuota
 from emulation.awards.restriction import (
     CountedTime,
     CountedTimeKind,
@@ -71,6 +69,7 @@ from emulation.awards.rounding import Rounding
 from emulation.awards.session import Attendance, CouncilSession, Presence, Recusal
 from emulation.awards.several import GivenAward, PaymentRuling
 from emulation.awards.standard import Delegation, DelegationScope, LayerKind, Standard, pending
+from emulation.awards.standing import contenders
 from emulation.awards.vocabulary import award_facts
 from emulation.awards.vote_rules import (
     AttendanceRule,
@@ -165,7 +164,6 @@ __all__ = [
     "PrizeTerm",
     "PrizeTermKind",
     "ProposedAward",
-    "QuotaCandidate",
     "QuotaOf",
     "Recusal",
     "RecusalPolicy",
@@ -196,7 +194,6 @@ __all__ = [
     "judge_attendance",
     "judge_vote",
     "pending",
-    "select_within_quota",
     "share_places",
     "write_minutes",
 ]

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from emulation.awards.nomination import Nomination
-from emulation.awards.places import Contender, share_places
-from emulation.awards.quota import Places
+from emulation.awards.places import Contender, Places, TiePreference, share_places
 from emulation.awards.vote_rules import PlacesTie
 from emulation.core.fields import (
     instance_of,
@@ -339,6 +338,7 @@ def draft_decision(
     rewarded: Iterable[tuple[str, str]] | None,
     limits: Iterable[PlaceLimit] = (),
     tie: PlacesTie = PlacesTie.NONE_STATED,
+    prefer: TiePreference | None = None,
 ) -> DecisionList:
     """Say which of several cases stand in one decision, and number them (lập danh sách kèm quyết định).
 
@@ -352,11 +352,12 @@ def draft_decision(
         rewarded: Subject and achievement of awards that were decided before, by ids; ``None`` when nobody looked.
         limits: How many places there are for which cases.
         tie: What settles a tie for the last place.
+        prefer: Whom the law prefers among equals.
 
     Raises:
         InvalidValueError: A case twice, or a form without a rank.
     """
-    listed, standing = tuple(cases), {each.case: each for each in votes}
+    listed, standing = tuple(cases), {each.id: each for each in votes}
     twice = sorted({case.id for case in listed if [each.id for each in listed].count(case.id) > 1})
     if twice:
         raise InvalidValueError(
@@ -370,13 +371,13 @@ def draft_decision(
     for limit in limits:
         covered = [case for case in listed if limit.covers(case)]
         racing = [
-            attrs.evolve(standing.get(case.id, Contender(case.id, Truth.UNKNOWN, 0)), passed=alone[case.id])
+            attrs.evolve(standing.get(case.id, Contender(case.id, Truth.UNKNOWN)), passed=alone[case.id])
             for case in covered
         ]
-        for place in share_places(racing, limit.places, tie):
+        for place in share_places(racing, limit.places, tie=tie, prefer=prefer).answers:
             # That it did not pass was said already.
-            if alone[place.case] is not Truth.NO:
-                found[place.case].append((place.truth, place.reason, limit.citations))
+            if alone[place.id] is not Truth.NO:
+                found[place.id].append((place.truth, place.reason, limit.citations))
     answers = tuple(_answer(case, found[case.id]) for case in listed)
     chosen = {each.case for each in answers if each.truth is Truth.YES}
     order.sorted(listed)  # a rank that is missing shows before it matters

@@ -11,7 +11,7 @@ from datetime import date
 
 import attrs
 
-from emulation.awards import Places, QuotaCandidate, Standard
+from emulation.awards import Contender, Places, Standard
 from emulation.campaigns import AwardProvision, Campaign, Quota
 from emulation.core.text import near_names
 from emulation.core.truth import Truth
@@ -126,9 +126,7 @@ def places_of(quota: Quota, *, population: int | None = None) -> Places:
     return Places(0, None) if most is None else Places.exactly(most)
 
 
-def exclude_winners(
-    candidates: Iterable[QuotaCandidate], winners: Iterable[str] | None
-) -> tuple[QuotaCandidate, ...]:
+def exclude_winners(candidates: Iterable[Contender], winners: Iterable[str] | None) -> tuple[Contender, ...]:
     """Mark those who have won before and may not stand again (không xét lại đối tượng đã được khen).
 
     Args:

@@ -16,7 +16,6 @@ from emulation.awards import (
     CastVote,
     Conflict,
     ConflictGround,
-    Contender,
     Council,
     CouncilRole,
     CouncilRules,
@@ -47,14 +46,14 @@ from emulation.core import Truth
 from emulation.law import AwardForm
 from emulation.parties import NOWHERE, DocumentRef, SubjectKind
 from emulation.periods import Period
-from emulation.testing.core import truths, vietnamese_text
+from emulation.testing.core import vietnamese_text
 from emulation.testing.law import citations
+from emulation.testing.standards import contenders as standing
 
 __all__ = [
     "announcement_orders",
     "attendance_rules",
     "conflicts",
-    "contending_cases",
     "council_rules",
     "council_seats",
     "council_sessions",
@@ -235,14 +234,6 @@ def minutes(draw: st.DrawFn) -> Minutes:
     return write_minutes(draw(council_sessions()), draw(council_rules()), remarks=remarks)
 
 
-@st.composite
-def contending_cases(draw: st.DrawFn, number: int) -> Contender:
-    """Cases with few votes, so that ties are common, settled or not."""
-    yes = draw(st.integers(0, 4))
-    more = draw(st.sampled_from((0, 0, 0, 1, 2)))
-    return Contender(f"c{number}", draw(truths()), yes, yes + more, draw(truths()))
-
-
 def conflicts() -> st.SearchStrategy[Conflict]:
     """Conflicts of interest, sure and possible ones."""
     return st.builds(
@@ -258,7 +249,7 @@ def conflicts() -> st.SearchStrategy[Conflict]:
 def decision_lists(draw: st.DrawFn) -> DecisionList:
     """Lists of up to four cases about few subjects and achievements, with limits and without."""
     cases = [draw(listed_cases(number)) for number in range(draw(st.integers(0, 4)))]
-    votes = [draw(contending_cases(number)) for number in range(len(cases)) if draw(st.integers(0, 4))]
+    votes = [draw(standing(id=f"c{number}")) for number in range(len(cases)) if draw(st.integers(0, 4))]
     limits = [draw(place_limits(f"limit-{number}")) for number in range(draw(st.integers(0, 2)))]
     return draft_decision(
         cases,
@@ -314,6 +305,6 @@ def place_answers(draw: st.DrawFn) -> PlaceAnswer:
     answers = share_places(
         contenders(session, rules),
         draw(st.integers(0, 2).map(Places.exactly) | st.just(Places(1, None))),
-        draw(st.sampled_from(PlacesTie)),
-    )
+        tie=draw(st.sampled_from(PlacesTie)),
+    ).answers
     return draw(st.sampled_from(answers))

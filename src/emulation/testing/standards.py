@@ -7,6 +7,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from emulation.awards import (
+    Contender,
     CountedTime,
     CountedTimeKind,
     CountingStart,
@@ -16,7 +17,7 @@ from emulation.awards import (
     LayerKind,
     LocalTitle,
     Places,
-    QuotaCandidate,
+    PlacesTie,
     QuotaOf,
     Restriction,
     RestrictionEffect,
@@ -25,7 +26,7 @@ from emulation.awards import (
     Standard,
     TenureCut,
     TiePreference,
-    select_within_quota,
+    share_places,
 )
 from emulation.core import Truth
 from emulation.law import AwardForm
@@ -34,12 +35,12 @@ from emulation.testing.core import vietnamese_text
 from emulation.testing.eligibility import rules
 
 __all__ = [
+    "contenders",
     "counted_times",
     "counting_starts",
     "delegations",
     "local_titles",
     "places",
-    "quota_candidates",
     "restrictions",
     "selections",
     "share_quotas",
@@ -141,15 +142,20 @@ def places(draw: st.DrawFn) -> Places:
     return Places(certain, None if more is None else certain + more)
 
 
-def quota_candidates(*, id: str = "a") -> st.SearchStrategy[QuotaCandidate]:
+@st.composite
+def contenders(draw: st.DrawFn, *, id: str = "a") -> Contender:
     """Contenders with few different numbers of votes, so that ties are common; anything may be unknown."""
-    return st.builds(
-        QuotaCandidate,
-        id=st.just(id),
-        votes=st.none() | st.integers(0, 4).map(Fraction),
-        is_woman=st.sampled_from(Truth),
-        share_of_women=st.none() | _shares(),
-        is_excluded=st.sampled_from([Truth.NO, Truth.NO, Truth.YES, Truth.UNKNOWN]),
+    votes = draw(st.none() | st.integers(0, 4).map(Fraction))
+    more = draw(st.sampled_from((0, 0, 0, 1, 2)))
+    return Contender(
+        id,
+        draw(st.sampled_from([Truth.YES, Truth.YES, Truth.YES, Truth.NO, Truth.UNKNOWN])),
+        votes,
+        most=None if votes is None else votes + more,
+        chair=draw(st.sampled_from(Truth)),
+        is_woman=draw(st.sampled_from(Truth)),
+        share_of_women=draw(st.none() | _shares()),
+        is_excluded=draw(st.sampled_from([Truth.NO, Truth.NO, Truth.YES, Truth.UNKNOWN])),
     )
 
 
@@ -157,7 +163,8 @@ def quota_candidates(*, id: str = "a") -> st.SearchStrategy[QuotaCandidate]:
 def selections(draw: st.DrawFn) -> Selection:
     """Selections that were made."""
     names = [f"c{number}" for number in range(draw(st.integers(0, 6)))]
-    return select_within_quota([draw(quota_candidates(id=name)) for name in names], draw(places()))
+    standing = [draw(contenders(id=name)) for name in names]
+    return share_places(standing, draw(places()), tie=draw(st.sampled_from(PlacesTie)))
 
 
 def local_titles() -> st.SearchStrategy[LocalTitle]:

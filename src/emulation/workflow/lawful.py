@@ -175,15 +175,18 @@ class _Asked:
 def _refuse_other_case(
     case: Case, council: VoteResult | CouncilSession | None, place: PlaceAnswer | None
 ) -> None:
-    answers = {"council": None if isinstance(council, CouncilSession) else council, "place": place}
-    for name, answer in answers.items():
-        if answer is not None and answer.case != case.id:
+    answers = {
+        "council": council.case if isinstance(council, VoteResult) else None,
+        "place": None if place is None else place.id,
+    }
+    for name, found in answers.items():
+        if found is not None and found != case.id:
             raise InvalidValueError(
                 "workflow.answer_of_other_case",
                 "an answer about case {case} is expected, found one about {found}",
                 path=(name,),
                 case=case.id,
-                found=answer.case,
+                found=found,
             )
 
 

@@ -35,12 +35,12 @@ from emulation.codecs import dumps
 from emulation.core import Truth
 from emulation.testing.council import (
     attendance_rules,
-    contending_cases,
     council_rules,
     council_sessions,
     minutes,
     pass_rules,
 )
+from emulation.testing.standards import contenders as standing
 
 SESSIONS = council_sessions(most=1)
 
@@ -250,7 +250,7 @@ def test_taking_the_recused_out_only_helps(session: CouncilSession, share: Fract
 # ----------------------------------------------------------------------------------------- places
 
 RACES = st.integers(0, 5).flatmap(
-    lambda count: st.tuples(*(contending_cases(number) for number in range(count)))
+    lambda count: st.tuples(*(standing(id=f"c{number}") for number in range(count)))
 )
 
 
@@ -258,50 +258,23 @@ RACES = st.integers(0, 5).flatmap(
 def test_no_more_cases_are_chosen_than_there_are_places(
     race: tuple[Contender, ...], places: int, tie: PlacesTie
 ) -> None:
-    answers = share_places(race, Places.exactly(places), tie)
+    answers = share_places(race, Places.exactly(places), tie=tie).answers
     assert sum(each.truth is Truth.YES for each in answers) <= places
     for one, answer in zip(race, answers, strict=True):
         assert answer.truth is not Truth.YES or one.passed is Truth.YES
         assert answer.reason.text("vi")
         assert answer.reason.text("en")
         for each in answer.tied:
-            other = next(each_one for each_one in race if each_one.case == each)
-            assert other.yes == one.yes
-
-
-@given(RACES, st.integers(0, 4), st.sampled_from(PlacesTie), st.data())
-def test_answers_hold_however_the_open_votes_end(
-    race: tuple[Contender, ...], places: int, tie: PlacesTie, data: st.DataObject
-) -> None:
-    """Settle every open fact by chance and give the places by sorting; no sure answer was wrong."""
-    answers = share_places(race, Places.exactly(places), tie)
-    settled: list[tuple[int, int, str]] = []
-    for each in race:
-        passed = each.passed
-        if passed is Truth.UNKNOWN:
-            passed = data.draw(st.sampled_from([Truth.YES, Truth.NO]))
-        if passed is Truth.YES:
-            yes = data.draw(st.integers(each.yes, each.most))
-            chair = each.chair
-            side = tie is PlacesTie.CHAIR_SIDE and (
-                chair is Truth.YES or (chair is Truth.UNKNOWN and data.draw(st.booleans()))
-            )
-            settled.append((yes, int(side), each.case))
-    chance = data.draw(st.randoms(use_true_random=False))
-    chance.shuffle(settled)
-    settled.sort(key=lambda each: each[:2], reverse=True)
-    chosen = {case for _, _, case in settled[:places]}
-    for answer in answers:
-        if answer.truth is not Truth.UNKNOWN:
-            assert (answer.truth is Truth.YES) == (answer.case in chosen)
+            other = next(each_one for each_one in race if each_one.id == each)
+            assert other.votes == one.votes
 
 
 @given(RACES, st.sampled_from(PlacesTie))
 def test_one_more_place_takes_none_away(race: tuple[Contender, ...], tie: PlacesTie) -> None:
     for places in range(5):
         fewer, more = (
-            share_places(race, Places.exactly(places), tie),
-            share_places(race, Places.exactly(places + 1), tie),
+            share_places(race, Places.exactly(places), tie=tie).answers,
+            share_places(race, Places.exactly(places + 1), tie=tie).answers,
         )
         for one, other in zip(fewer, more, strict=True):
             assert ORDER[other.truth] >= ORDER[one.truth]
@@ -313,7 +286,9 @@ def test_places_that_are_not_known_keep_sure_answers_sure(
 ) -> None:
     """A yes or a no holds for every number of places that is possible."""
     possible = None if more is None else certain + more
-    answers = share_places(race, Places(certain, possible), tie)
+    answers = share_places(race, Places(certain, possible), tie=tie).answers
     for number in range(certain, (certain + 8 if possible is None else possible) + 1):
-        for open_one, known in zip(answers, share_places(race, Places.exactly(number), tie), strict=True):
+        for open_one, known in zip(
+            answers, share_places(race, Places.exactly(number), tie=tie).answers, strict=True
+        ):
             assert open_one.truth in {Truth.UNKNOWN, known.truth}

@@ -32,11 +32,11 @@ from emulation.parties import Collective, Person, SubjectKind
 from emulation.periods import Period
 from emulation.testing.council import (
     announcement_orders,
-    contending_cases,
     decision_lists,
     listed_cases,
     place_limits,
 )
+from emulation.testing.standards import contenders
 
 GIAY_KHEN = AwardForm.CERTIFICATE_OF_COMMENDATION
 ORDER = AnnouncementOrder(precedence=[AwardForm.GRASSROOTS_FIGHTER, GIAY_KHEN, AwardForm.PRAISE])
@@ -45,7 +45,7 @@ ORDER = AnnouncementOrder(precedence=[AwardForm.GRASSROOTS_FIGHTER, GIAY_KHEN, A
 @st.composite
 def drafts(draw: st.DrawFn) -> dict[str, Any]:
     cases = [draw(listed_cases(number)) for number in range(draw(st.integers(0, 5)))]
-    votes = [draw(contending_cases(number)) for number in range(len(cases)) if draw(st.integers(0, 5))]
+    votes = [draw(contenders(id=f"c{number}")) for number in range(len(cases)) if draw(st.integers(0, 5))]
     return {
         "cases": cases,
         "votes": votes,
@@ -78,7 +78,7 @@ def test_the_order_of_the_cases_is_indifferent(draft: dict[str, Any], chance: ra
 @given(drafts())
 def test_the_list_keeps_its_promises(draft: dict[str, Any]) -> None:
     made = drafted(draft)
-    standing = {each.case: each for each in draft["votes"]}
+    standing = {each.id: each for each in draft["votes"]}
     listed = {each.id: each for each in draft["cases"]}
     assert [each.case for each in made.answers] == list(listed)
     assert made.is_settled == all(each.truth is not Truth.UNKNOWN for each in made.answers)

@@ -28,6 +28,7 @@ from emulation.awards import (
     CastVote,
     ClaimedAchievement,
     CommendationKind,
+    Contender,
     Council,
     CouncilRole,
     CouncilRules,
@@ -46,7 +47,6 @@ from emulation.awards import (
     PlacesTie,
     Presence,
     ProposedAward,
-    QuotaCandidate,
     Recusal,
     SecretBallot,
     TopUp,
@@ -54,7 +54,6 @@ from emulation.awards import (
     VotedCase,
     contenders,
     draft_decision,
-    select_within_quota,
     share_places,
     write_minutes,
 )
@@ -377,7 +376,9 @@ def voted() -> Iterator[object]:
     yield limit
     yield DecisionLine(1, listed[0])
     yield draft_decision(listed, contending, order=order, rewarded=(), limits=[limit])
-    yield from share_places(contending, Places.exactly(1), PlacesTie.CHAIR_SIDE)
+    shared = share_places(contending, Places.exactly(1), tie=PlacesTie.CHAIR_SIDE)
+    yield shared
+    yield from shared.answers
 
 
 def written_down() -> Iterator[object]:
@@ -403,8 +404,8 @@ def written_down() -> Iterator[object]:
 
 def laid_down() -> Iterator[object]:
     """Give what provinces lay down, and who is within a quota."""
-    yield select_within_quota([QuotaCandidate(id="a", votes=1)], Places.exactly(1))
-    yield QuotaCandidate(id="a")
+    yield share_places([Contender("a", Truth.YES, 1)], Places.exactly(1))
+    yield Contender("a", Truth.YES)
     yield AwardStatistics([AwardCount(authority="city", number=604, recipient=SubjectKind.COLLECTIVE)])
     yield AwardCount(authority="commune", number=3, commendation=CommendationKind.UNEXPECTED)
     yield from provinces.ha_noi.rulebook().provisions
@@ -555,7 +556,7 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "sessions of the council": council.council_sessions(),
     "rules of the council": council.council_rules(),
     "minutes": council.minutes(),
-    "contenders": council.contending_cases(1),
+    "contenders": standards.contenders(),
     "answers about places": council.place_answers(),
     "lists of decisions": council.decision_lists(),
     "limits of places": council.place_limits("limit"),
@@ -570,7 +571,6 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "cuts of tenure": standards.tenure_cuts(),
     "preferences among equals": standards.tie_preferences(),
     "quotas by share": standards.share_quotas(),
-    "candidates for a quota": standards.quota_candidates(),
     "selections": standards.selections(),
     "guards": workflow.guards(),
     "definitions": workflow.definitions(),

@@ -497,42 +497,47 @@ def test_the_side_of_the_chair() -> None:
 
 def test_a_tie_for_the_last_place() -> None:
     two = [Contender("a", Truth.YES, 9, chair=Truth.YES), Contender("b", Truth.YES, 9, chair=Truth.NO)]
-    tied = share_places(two, Places.exactly(1), PlacesTie.NONE_STATED)
+    tied = share_places(two, Places.exactly(1), tie=PlacesTie.NONE_STATED).answers
     assert [(each.truth.value, each.tied) for each in tied] == [("unknown", ("b",)), ("unknown", ("a",))]
-    settled = share_places(two, Places.exactly(1), PlacesTie.CHAIR_SIDE)
+    settled = share_places(two, Places.exactly(1), tie=PlacesTie.CHAIR_SIDE).answers
     assert [each.truth.value for each in settled] == ["yes", "no"]
     both = [attrs.evolve(each, chair=Truth.YES) for each in two]
-    assert {each.truth for each in share_places(both, Places.exactly(1), PlacesTie.CHAIR_SIDE)} == {
-        Truth.UNKNOWN
-    }
+    assert {
+        each.truth for each in share_places(both, Places.exactly(1), tie=PlacesTie.CHAIR_SIDE).answers
+    } == {Truth.UNKNOWN}
 
 
 def test_places_that_nobody_knows_and_cases_that_did_not_pass() -> None:
-    race = [Contender("a", Truth.YES, 9), Contender("b", Truth.NO, 3), Contender("c", Truth.UNKNOWN, 3, 8)]
-    answers = share_places(race, Places(0, None), PlacesTie.NONE_STATED)
+    race = [
+        Contender("a", Truth.YES, 9),
+        Contender("b", Truth.NO, 3),
+        Contender("c", Truth.UNKNOWN, 3, most=8),
+    ]
+    answers = share_places(race, Places(0, None)).answers
     assert [each.truth.value for each in answers] == ["unknown", "no", "unknown"]
-    answers = share_places(race, Places.exactly(2), PlacesTie.NONE_STATED)
+    answers = share_places(race, Places.exactly(2)).answers
     assert [each.truth.value for each in answers] == ["yes", "no", "unknown"]
     assert answers[2].reason.key == "council.place.vote_open"
-    close = [Contender("a", Truth.YES, 9), Contender("c", Truth.UNKNOWN, 3, 9)]
-    assert (
-        share_places(close, Places.exactly(1), PlacesTie.NONE_STATED)[0].reason.key
-        == "council.place.vote_open"
-    )
+    close = [Contender("a", Truth.YES, 9), Contender("c", Truth.UNKNOWN, 3, most=9)]
+    assert share_places(close, Places.exactly(1)).answers[0].reason.key == "council.place.vote_open"
 
 
 def test_places_refuse_what_cannot_be() -> None:
     with pytest.raises(InvalidValueError, match="a is listed twice"):
-        share_places([Contender("a", Truth.YES, 1)] * 2, Places.exactly(1), PlacesTie.NONE_STATED)
+        share_places([Contender("a", Truth.YES, 1)] * 2, Places.exactly(1))
     with pytest.raises(InvalidValueError, match="cannot end with 2"):
-        Contender("a", Truth.YES, 3, 2)
+        Contender("a", Truth.YES, 3, most=2)
+    with pytest.raises(InvalidValueError, match="or neither"):
+        Contender("a", Truth.YES, most=2)
+    with pytest.raises(InvalidValueError, match="or neither"):
+        Contender("a", Truth.YES, 2, most=None)
 
 
 def test_contenders_of_a_session() -> None:
     cases = [case("c1"), case("c2")]
     met = session(5, awaited=1, cases=cases, ballots=[SecretBallot("c1", 4, 0)])
     found = contenders(met, rules())
-    assert [(each.case, each.passed.value, each.yes, each.most) for each in found] == [
+    assert [(each.id, each.passed.value, each.votes, each.most) for each in found] == [
         ("c1", "yes", 4, 5),
         ("c2", "unknown", 0, 5),
     ]

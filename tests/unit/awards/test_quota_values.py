@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from emulation.awards import (
+    Contender,
     CountedTime,
     CountedTimeKind,
     LayerKind,
     LocalTitle,
+    PlaceAnswer,
     Places,
-    QuotaCandidate,
     QuotaOf,
     Restriction,
     Selection,
@@ -22,13 +23,13 @@ from emulation.awards import (
     TenureCut,
     award_facts,
     pending,
-    select_within_quota,
+    share_places,
 )
 from emulation.awards.facts import EXEMPLARY
 from emulation.core import Truth
 from emulation.eligibility import UNDETERMINED, Verdict
 from emulation.errors import EmulationError, InvalidValueError
-from emulation.i18n import say_error
+from emulation.i18n import Message, say_error
 from emulation.law import AwardForm
 from emulation.parties import SubjectKind
 
@@ -56,8 +57,8 @@ def quota(**more: Any) -> ShareQuota:
         (lambda: LocalTitle(key="t", vi="a", en="b", council_share=0), "awards.no_share_of_members"),
         (lambda: LocalTitle(key="t", vi="a", en="b", council_share="1.01"), "awards.no_share_of_members"),
         (
-            lambda: select_within_quota([QuotaCandidate(id="a"), QuotaCandidate(id="a")], Places(0, 1)),
-            "awards.candidate_twice",
+            lambda: share_places([Contender("a", Truth.YES), Contender("a", Truth.YES)], Places(0, 1)),
+            "council.listed_twice",
         ),
         (lambda: Standard(form=FORM, kind=PERSON, rule=True), "eligibility.not_a_rule"),  # type: ignore[arg-type]
         (lambda: Restriction(rule=None), "eligibility.not_a_rule"),  # type: ignore[arg-type]
@@ -118,7 +119,11 @@ def test_the_vocabulary_is_whole_and_said_in_both_languages() -> None:
 
 
 def test_a_selection_knows_whether_it_falls_short() -> None:
-    found = Selection(places=Places.exactly(3), chosen=["a"], undetermined=["b"])
+    answers = [
+        PlaceAnswer(id, truth, Message("council.place.not_passed"))
+        for id, truth in (("a", Truth.YES), ("b", Truth.UNKNOWN))
+    ]
+    found = Selection(Places.exactly(3), answers)
     assert found.falls_short_of(1) is Truth.NO
     assert found.falls_short_of(2) is Truth.UNKNOWN
     assert found.falls_short_of(3) is Truth.YES
@@ -126,24 +131,24 @@ def test_a_selection_knows_whether_it_falls_short() -> None:
 
 def test_unknown_votes_leave_open_only_what_they_can_change() -> None:
     given = [
-        QuotaCandidate(id="a", votes=9),
-        QuotaCandidate(id="b"),
-        QuotaCandidate(id="c", votes=5),
-        QuotaCandidate(id="d", votes=1),
+        Contender("a", Truth.YES, 9),
+        Contender("b", Truth.YES),
+        Contender("c", Truth.YES, 5),
+        Contender("d", Truth.YES, 1),
     ]
-    found = select_within_quota(given, Places.exactly(2))
+    found = share_places(given, Places.exactly(2))
     assert (found.chosen, found.undetermined, found.left_out) == (("a",), ("b", "c"), ("d",))
 
 
 def test_exclusion_that_is_not_known_never_puts_anybody_in_or_out() -> None:
-    given = [QuotaCandidate(id="a", votes=9, is_excluded=Truth.UNKNOWN), QuotaCandidate(id="b", votes=5)]
-    found = select_within_quota(given, Places.exactly(1))
+    given = [Contender("a", Truth.YES, 9, is_excluded=Truth.UNKNOWN), Contender("b", Truth.YES, 5)]
+    found = share_places(given, Places.exactly(1))
     assert found.undetermined == ("a", "b")
-    certain = [QuotaCandidate(id="a", votes=9, is_excluded=Truth.YES), QuotaCandidate(id="b", votes=5)]
-    assert select_within_quota(certain, Places.exactly(1)).chosen == ("b",)
+    certain = [Contender("a", Truth.YES, 9, is_excluded=Truth.YES), Contender("b", Truth.YES, 5)]
+    assert share_places(certain, Places.exactly(1)).chosen == ("b",)
 
 
 def test_without_an_upper_limit_nobody_is_left_out() -> None:
-    given = [QuotaCandidate(id="a", votes=9), QuotaCandidate(id="b", votes=Fraction(1, 2))]
-    found = select_within_quota(given, Places(1, None))
+    given = [Contender("a", Truth.YES, 9), Contender("b", Truth.YES, Fraction(1, 2))]
+    found = share_places(given, Places(1, None))
     assert (found.chosen, found.undetermined) == (("a",), ("b",))

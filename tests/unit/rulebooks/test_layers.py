@@ -11,11 +11,11 @@ import pytest
 
 from emulation import samples
 from emulation.awards import (
+    Contender,
     Delegation,
     DelegationScope,
     LayerKind,
     Places,
-    QuotaCandidate,
     QuotaOf,
     Restriction,
     RestrictionEffect,
@@ -330,6 +330,6 @@ def test_places_of_a_quota(quota: Quota, population: int | None, places: Places)
 
 
 def test_earlier_winners_stand_aside() -> None:
-    both = [QuotaCandidate(id="a", votes=3), QuotaCandidate(id="b", votes=2)]
+    both = [Contender("a", Truth.YES, 3), Contender("b", Truth.YES, 2)]
     assert [each.is_excluded for each in exclude_winners(both, ["b"])] == [Truth.NO, Truth.YES]
     assert {each.is_excluded for each in exclude_winners(both, None)} == {Truth.UNKNOWN}

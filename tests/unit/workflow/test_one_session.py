@@ -191,8 +191,8 @@ def day() -> tuple[Office, Minutes, DecisionList]:
 
 
 def places_of(office: Office, votes: tuple[Contender, ...]) -> dict[str, PlaceAnswer]:
-    persons = [each for each in votes if isinstance(office.cases[each.case].nomination.subject, Person)]
-    return {each.case: each for each in share_places(persons, Places.exactly(2), RULES.tie)}
+    persons = [each for each in votes if isinstance(office.cases[each.id].nomination.subject, Person)]
+    return {each.id: each for each in share_places(persons, Places.exactly(2), tie=RULES.tie).answers}
 
 
 Day = tuple[Office, Minutes, DecisionList]
