@@ -108,12 +108,12 @@ def _string(value: object) -> str:
 # generic converter would refuse every value. The field itself keeps its exact type.
 def to_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     """Give a tuple; a lone string is refused, since it would fall apart into letters."""
-    return tuple(_not_text(values))
+    return values if type(values) is tuple else tuple(_not_text(values))  # pyright: ignore[reportUnknownVariableType]
 
 
 def to_frozenset(values: Iterable[Any]) -> frozenset[Any]:
     """Give a frozen set; a lone string is refused, since it would fall apart into letters."""
-    return frozenset(_not_text(values))
+    return values if type(values) is frozenset else frozenset(_not_text(values))  # pyright: ignore[reportUnknownVariableType]
 
 
 def to_optional_frozenset(values: Iterable[Any] | None) -> frozenset[Any] | None:

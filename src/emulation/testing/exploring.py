@@ -1,8 +1,9 @@
 """Walking through everything a definition can do: a model check for procedures of your own (kiểm chứng mô hình quy trình).
 
 From a new case on, every act is tried by every actor, on days before, within and after the campaign and after its final review; and
-by one holder of each role with every outcome of every guard of the step, good, bad and not known, alone and in pairs. What is allowed
-is carried out and explored further. Cases are told apart by their state and by what is in their file, not by when it came there.
+by one holder of each role, whoever proposed and a stranger with every outcome of every guard of the step (good, bad and not known), in
+every combination or as many together as asked for. What is allowed is carried out and explored further. Cases are told apart by their
+state and by what is in their file, not by when it came there.
 """
 
 from __future__ import annotations
@@ -17,38 +18,26 @@ import attrs
 from emulation.awards import AwardPurpose, Nomination
 from emulation.campaigns.state import CampaignState
 from emulation.core import Truth
-from emulation.eligibility import ALWAYS, NEVER, UNDETERMINED
-from emulation.i18n import Message
-from emulation.law import AwardForm, Citation, OfficeKind, Ruling, Verification
+from emulation.eligibility import ALWAYS
+from emulation.law import AwardForm
 from emulation.parties import DocumentRef, Level
+from emulation.testing.guard_outcomes import DAYS, GOOD, REVIEWED, Outcome, Power, failing, in_season, seen_by
 from emulation.testing.workflow import Agreed, minimal_nomination, minimal_setting, open_context
 from emulation.workflow import (
     CampaignAt,
-    CampaignMoment,
     Case,
     Command,
     Context,
     CouncilAgreed,
     Definition,
-    DossierComplete,
     Event,
     Guard,
     HasAuthority,
-    LevelAbove,
-    MustGive,
-    NoConflict,
-    NoRestriction,
-    NoticeGiven,
     NoticeNeed,
     Refusal,
-    RewardedOnce,
-    SeparateHands,
     Setting,
-    StandardMet,
     StateKind,
     Transition,
-    Wanted,
-    WithinQuota,
     decide,
     evolve,
     new_case,
@@ -61,14 +50,8 @@ from emulation.workflow.permitting import role_truth
 
 __all__ = ["Exploration", "explore"]
 
-_BEFORE, _WITHIN, _ENDED, _REVIEWED = (
-    date(2021, 9, 9),
-    date(2021, 10, 4),
-    date(2021, 10, 31),
-    date(2021, 11, 3),
-)
-_DAYS = (_BEFORE, _WITHIN, _ENDED, _REVIEWED)
 _PAPER = DocumentRef(title="Quyết định")
+_STRANGER = "stranger"
 
 
 @attrs.frozen(kw_only=True)
@@ -79,6 +62,7 @@ class Exploration:
         definition: Name of the definition.
         cases: How many cases that differ in state or file were reached.
         states: Ids of the states reached.
+        outcomes: How many combinations of state, act, occasion and outcomes of the guards were tried.
         decisions: How many decisions were asked for.
         allowed: How many of them were allowed.
         problems: What should not be, in words for whoever wrote the definition; none when it holds.
@@ -87,121 +71,40 @@ class Exploration:
     definition: str
     cases: int
     states: frozenset[str]
+    outcomes: int
     decisions: int
     allowed: int
     problems: tuple[str, ...]
 
 
-def explore(definition: Definition, *, purposes: Iterable[AwardPurpose] = AwardPurpose) -> Exploration:
+def explore(
+    definition: Definition,
+    *,
+    purposes: Iterable[AwardPurpose] = AwardPurpose,
+    together: int | None = 2,
+) -> Exploration:
     """Walk through a definition in the small world of :func:`.minimal_setting` (kiểm chứng quy trình).
 
     Looked for are: a case from which no end can be reached; an award granted or a council's yes recorded by whoever proposed; a final
     award before the campaign has ended and was finally reviewed; an award without the power to decide it; a step that is allowed
-    though one of its guards fails; a case that its events do not bring back.
+    though one of its guards fails, or to somebody who has no role in it; a step that is never allowed; a case that its events do not
+    bring back.
 
     Args:
         definition: The definition; its roles need holders in the small world.
         purposes: Occasions to walk for.
+        together: How many guards of a step are tried not to hold at once; ``None`` for every combination, which takes minutes for
+            a step with many guards.
 
     >>> from emulation.workflow import simplified_award
     >>> explore(simplified_award(), purposes=[AwardPurpose.UNEXPECTED]).problems
     ()
     """
-    walk = _Walk(definition)
+    walk = _Walk(definition, together)
     for purpose in purposes:
         for form in (AwardForm.CERTIFICATE_OF_COMMENDATION, AwardForm.PRAISE):
             walk.begin(minimal_nomination(purpose=purpose, form=form))
     return walk.result()
-
-
-# ---- outcomes of guards ----
-
-
-@attrs.frozen
-class _Outcome:
-    """One way a guard may turn out: what to change in command, context and setting, and whether it then holds."""
-
-    holds: bool
-    command: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
-    context: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
-    setting: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
-
-
-_GOOD = _Outcome(True)
-
-
-@attrs.frozen
-class _Power:
-    """A law that gives one answer to every question of power."""
-
-    truth: Truth
-
-    def may_decide(self, form: AwardForm, level: str, kind: OfficeKind, on: date) -> Ruling:
-        """Give the answer, whatever is asked."""
-        del form, level, kind, on
-        return Ruling(
-            truth=self.truth,
-            reason=Message("law.ruling.office_not_listed"),
-            citations=(Citation("Luật 15/2003/QH11", 80),),
-            verification=Verification.OFFICIAL,
-        )
-
-
-def _known(**context: Any) -> _Outcome:  # noqa: ANN401 - any field of a context
-    return _Outcome(False, context=context)
-
-
-def _outcomes(guard: Guard, case: Case) -> tuple[_Outcome, ...]:
-    """Give the ways a guard may turn out besides holding; the days are gone through apart."""
-    if isinstance(guard, NoticeGiven) and case.file.published is not None:
-        return (_known(notice=None), _known(notice=NoticeNeed(Truth.UNKNOWN)))
-    if isinstance(guard, MustGive):
-        field = "reason" if guard.what is Wanted.REASON else "document"
-        return (_Outcome(False, command={field: None}),)
-    if isinstance(guard, RewardedOnce):
-        file = attrs.evolve(case.file, id="other", granted=datetime.combine(_BEFORE, time(), tzinfo=None))
-        return (_known(others=(attrs.evolve(case, file=file),)),)
-    return _FAILING.get(type(guard), ())
-
-
-_ONE_PERSON = dict.fromkeys(("station-head", "office", "council", "chair", "committee", "culture"), "p-1")
-_FAILING: dict[type, tuple[_Outcome, ...]] = {
-    StandardMet: (
-        _known(assessment=None),
-        _known(assessment=NEVER.assess({})),
-        _known(assessment=UNDETERMINED.assess({})),
-    ),
-    NoRestriction: (
-        _known(restrictions=None),
-        _known(restrictions=(NEVER.assess({}),)),
-        _known(restrictions=(ALWAYS.assess({}), UNDETERMINED.assess({}))),
-    ),
-    DossierComplete: (_known(needed_papers=None), _known(needed_papers=frozenset({"minutes"}))),
-    CouncilAgreed: (
-        _known(council=None),
-        _known(council=Agreed(Truth.NO)),
-        _known(council=Agreed(Truth.UNKNOWN)),
-    ),
-    NoticeGiven: (_known(notice=None), _known(notice=NoticeNeed(Truth.YES, 10))),
-    WithinQuota: (_known(place=Agreed(Truth.NO)), _known(place=Agreed(Truth.UNKNOWN))),
-    NoConflict: (_known(conflicts=frozenset(_ONE_PERSON) | {"village-1-leaders", "school"}),),
-    SeparateHands: (_Outcome(False, setting={"people": _ONE_PERSON}),),
-    HasAuthority: (
-        _Outcome(False, setting={"rulebook": _Power(Truth.NO)}),
-        _Outcome(False, setting={"rulebook": _Power(Truth.UNKNOWN)}),
-        _Outcome(False, setting={"rulebook": None}),
-    ),
-    LevelAbove: (_Outcome(False, command={"level": None}), _Outcome(False, command={"level": Level.COMMUNE})),
-}
-
-
-def _in_season(guard: CampaignAt, day: date) -> bool:
-    return {
-        CampaignMoment.STARTED: day >= _WITHIN,
-        CampaignMoment.RUNNING: day == _WITHIN,
-        CampaignMoment.ENDED: day >= _ENDED,
-        CampaignMoment.REVIEWED: day == _REVIEWED,
-    }[guard.moment]
 
 
 # ---- the walk ----
@@ -210,24 +113,26 @@ def _in_season(guard: CampaignAt, day: date) -> bool:
 class _Walk:
     """Cases to look at, those seen, and what was found."""
 
-    def __init__(self, definition: Definition) -> None:
-        self.definition = definition
-        self.settings: dict[str, Setting] = {}
+    def __init__(self, definition: Definition, together: int | None) -> None:
+        self.definition, self.together = definition, together
+        self.settings: dict[tuple[tuple[str, int], ...], Setting] = {}
         plain = self.setting({})
         self.actors = sorted(plain.actors)
-        self.states: dict[date, CampaignState | None] = {day: open_context(plain, day).state for day in _DAYS}
+        self.states: dict[date, CampaignState | None] = {day: open_context(plain, day).state for day in DAYS}
         self.seen: dict[str, Case] = {}
         self.leads: dict[str, set[str]] = {}
-        self.tried: set[tuple[str, ...]] = set()
-        self.holding: dict[Transition, list[list[str]]] = {}
+        self.tried: set[tuple[object, ...]] = set()
+        self.holding: dict[str, tuple[str, ...]] = {}
+        self.steps: dict[Transition, bool] = {}
         self.pending: list[tuple[Case, tuple[Event, ...]]] = []
-        self.decisions = self.allowed = 0
+        self.outcomes = self.decisions = self.allowed = 0
         self.problems: dict[str, None] = {}
 
     def setting(self, changes: Mapping[str, Any]) -> Setting:
-        key = repr(sorted(changes.items(), key=lambda each: each[0]))
+        # What outcomes change is made once and kept, so that its identity tells it apart.
+        key = tuple(sorted((name, id(value)) for name, value in changes.items()))
         if key not in self.settings:
-            given = {"rulebook": _Power(Truth.YES), **changes}
+            given = {"rulebook": Power(Truth.YES), **changes}
             self.settings[key] = minimal_setting(definition=self.definition, **given)
         return self.settings[key]
 
@@ -242,76 +147,92 @@ class _Walk:
                     self.take(case, events, transition)
 
     def take(self, case: Case, events: tuple[Event, ...], transition: Transition) -> None:
-        """Try one step with every outcome of its guards, by every actor, on every day."""
+        """Try one step with outcomes of its guards, by those it is tried by, on every day."""
+        self.steps.setdefault(transition, False)
         guards = [each for each in transition.guards if each.applies(case.nomination.purpose)]
         seasons = [each for each in guards if isinstance(each, CampaignAt)]
+        made: dict[tuple[object, ...], Command] = {}
         for outcomes, actors in self.ways(case, transition, guards):
-            for day in _DAYS:
-                good = all(each.holds for each in outcomes) and all(_in_season(each, day) for each in seasons)
+            holds = all(each.holds for each in outcomes)
+            changes = _changes(case, transition, outcomes)
+            for day in DAYS:
+                good = holds and all(in_season(each, day) for each in seasons)
+                context = self.context(outcomes, day)
                 for actor in actors:
-                    asked = self.question(case, transition, outcomes, day, actor)
-                    self.ask(case, events, transition, asked, good=good)
+                    key = (actor, day, *map(id, changes.values()))
+                    if key not in made:
+                        made[key] = self.command(transition, actor, day, changes)
+                    self.ask(case, events, transition, (made[key], context), good=good)
 
     def ways(
         self, case: Case, transition: Transition, guards: list[Guard]
-    ) -> Iterator[tuple[tuple[_Outcome, ...], list[str]]]:
-        """Give outcomes and who acts: all guards hold and anybody acts; then one holder of each role acts, and guards fail.
+    ) -> Iterator[tuple[tuple[Outcome, ...], list[str]]]:
+        """Give outcomes and who acts: all guards hold and anybody acts; then guards fail, and one of each kind acts.
 
-        Every outcome of every guard is tried alone, and every two of different guards together. A case whose file differs meets the
-        same guards; for it, only those who have a role act, while all of them hold.
+        A case that differs in nothing the guards look at meets the same guards; for it, only those who have a role act, while all of
+        them hold.
         """
-        holders = self.holders(case, transition)
-        kind = (case.state, transition.act, case.nomination.purpose.value, str(case.is_granted))
+        roles = [self.holders(role, case) for role in transition.roles]
+        seen = tuple(seen_by(each, case) for each in guards)
+        kind = (case.state, transition.act, case.nomination.purpose, case.is_granted, *seen)
         if kind in self.tried:
-            yield (_GOOD,) * len(guards), list(dict.fromkeys(itertools.chain(*holders)))
+            yield (GOOD,) * len(guards), list(dict.fromkeys(itertools.chain(*roles)))
             return
         self.tried.add(kind)
-        yield (_GOOD,) * len(guards), self.actors
-        failing = [(place, each) for place, guard in enumerate(guards) for each in _outcomes(guard, case)]
-        firsts = list(dict.fromkeys(each[0] for each in holders if each))
-        singles = [dict([one]) for one in failing]
-        pairs = [dict(both) for both in itertools.combinations(failing, 2) if both[0][0] != both[1][0]]
-        for chosen in (*singles, *pairs):
-            yield tuple(chosen.get(place, _GOOD) for place in range(len(guards))), firsts
+        self.outcomes += 1
+        yield (GOOD,) * len(guards), [*self.actors, _STRANGER]
+        actors = self.kinds_of_actors(case, transition)
+        for chosen in self.failing(guards, case):
+            self.outcomes += 1
+            yield tuple(chosen.get(place, GOOD) for place in range(len(guards))), actors
 
-    def holders(self, case: Case, transition: Transition) -> list[list[str]]:
-        """Give those who have each role of a step; who that is does not depend on the file."""
-        if transition not in self.holding:
-            asked = [(actor, Asked(case, *self.asking(case, transition, actor))) for actor in self.actors]
-            self.holding[transition] = [
-                [actor for actor, each in asked if role_truth(role, each) is Truth.YES]
-                for role in map(self.definition.role, transition.roles)
+    def failing(self, guards: list[Guard], case: Case) -> Iterator[dict[int, Outcome]]:
+        """Give each choice of guards that do not hold, and how each of them turns out."""
+        ways = {place: failing(guard, case) for place, guard in enumerate(guards)}
+        places = [place for place, each in ways.items() if each]
+        most = len(places) if self.together is None else min(self.together, len(places))
+        for count in range(1, most + 1):
+            for chosen in itertools.combinations(places, count):
+                for outcome in itertools.product(*(ways[place] for place in chosen)):
+                    yield dict(zip(chosen, outcome, strict=True))
+
+    def kinds_of_actors(self, case: Case, transition: Transition) -> list[str]:
+        """Give one holder of each role, whoever proposed, and a stranger; those with a role of the step alone when few fail at once."""
+        roles = transition.roles if self.together is not None else [each.id for each in self.definition.roles]
+        firsts = [held[0] for held in (self.holders(role, case) for role in roles) if held]
+        others = () if self.together is not None else (*case.file.proposed_by, _STRANGER)
+        return list(dict.fromkeys((*firsts, *others)))
+
+    def holders(self, role: str, case: Case) -> tuple[str, ...]:
+        """Give those who have a role; who that is does not depend on the file."""
+        if role not in self.holding:
+            some = self.definition.transitions[0]
+            context = self.context((), REVIEWED)
+            asked = [
+                (actor, Asked(case, self.command(some, actor, REVIEWED, {}), some, context))
+                for actor in self.actors
             ]
-        return self.holding[transition]
+            one = self.definition.role(role)
+            self.holding[role] = tuple(actor for actor, each in asked if role_truth(one, each) is Truth.YES)
+        return self.holding[role]
 
-    def asking(self, case: Case, transition: Transition, actor: str) -> tuple[Command, Transition, Context]:
-        command, context = self.question(case, transition, (), _REVIEWED, actor)
-        return command, transition, context
+    def command(self, transition: Transition, actor: str, day: date, changes: Mapping[str, Any]) -> Command:
+        moment = datetime.combine(day, time(9), tzinfo=self.setting({}).zone)
+        return Command(act=transition.act, actor=actor, at=moment, **changes)
 
-    def question(
-        self, case: Case, transition: Transition, outcomes: tuple[_Outcome, ...], day: date, actor: str
-    ) -> tuple[Command, Context]:
-        setting: dict[str, Any] = {}
-        known: dict[str, Any] = {}
-        given: dict[str, Any] = {"reason": "đã xem xét", "document": _PAPER, **_extras(case, transition)}
-        for each in outcomes:
-            setting.update(each.setting)
-            known.update(each.context)
-            given.update(each.command)
-        made = self.setting(setting)
-        at = datetime.combine(day, time(9), tzinfo=made.zone)
-        known = {
-            "assessment": ALWAYS.assess({}),
+    def context(self, outcomes: Iterable[Outcome], day: date) -> Context:
+        known: dict[str, Any] = {
+            "assessment": _MET,
             "restrictions": (),
             "needed_papers": frozenset[str](),
-            "notice": NoticeNeed(Truth.NO),
-            "council": Agreed(),
-            **known,
+            "notice": _NO_NOTICE,
+            "council": _AGREED,
         }
-        return (
-            Command(act=transition.act, actor=actor, at=at, **given),
-            Context(setting=made, state=self.states[day], **known),
-        )
+        setting: dict[str, Any] = {}
+        for each in outcomes:
+            known.update(each.context)
+            setting.update(each.setting)
+        return Context(setting=self.setting(setting), state=self.states[day], **known)
 
     def ask(
         self,
@@ -328,11 +249,13 @@ class _Walk:
         if isinstance(decision, Refusal):
             return
         self.allowed += 1
-        on = command.at.date()
+        self.steps[transition] = True
         if not good:
             self.problem(transition, "is allowed though a guard fails")
+        if not any(command.actor in self.holders(role, case) for role in transition.roles):
+            self.problem(transition, "is allowed to somebody who has no role in it")
         for test, words in _DANGERS:
-            if test(case, command, transition, on):
+            if test(case, command, transition, command.at.date()):
                 self.problem(transition, words)
         self.go(case, events, decision)
 
@@ -351,6 +274,14 @@ class _Walk:
         rested = attrs.evolve(after, last=None)
         self.seen[key] = rested
         self.pending.append((rested, path))
+
+    def never(self) -> list[str]:
+        """Say which steps nobody may take on any day; of them nothing was shown."""
+        return [
+            f"{each.act!r} from {each.source!r} is allowed to nobody on any day"
+            for each, taken in self.steps.items()
+            if not taken
+        ]
 
     def problem(self, transition: Transition, words: str) -> None:
         self.problems[f"{transition.act!r} from {transition.source!r} {words}"] = None
@@ -374,10 +305,22 @@ class _Walk:
             definition=self.definition.name,
             cases=len(self.seen),
             states=frozenset(each.state for each in self.seen.values()),
+            outcomes=self.outcomes,
             decisions=self.decisions,
             allowed=self.allowed,
-            problems=(*self.problems, *trapped),
+            problems=(*self.problems, *self.never(), *trapped),
         )
+
+
+_MET, _NO_NOTICE, _AGREED = ALWAYS.assess({}), NoticeNeed(Truth.NO), Agreed()
+
+
+def _changes(case: Case, transition: Transition, outcomes: Iterable[Outcome]) -> dict[str, Any]:
+    """Give what a command brings: all that a step could ask for, less what an outcome leaves out."""
+    given: dict[str, Any] = {"reason": "đã xem xét", "document": _PAPER, **_extras(case, transition)}
+    for each in outcomes:
+        given.update(each.command)
+    return given
 
 
 def _extras(case: Case, transition: Transition) -> dict[str, Any]:
@@ -421,7 +364,7 @@ def _self_approval(case: Case, command: Command, transition: Transition, _on: da
 
 def _too_early(case: Case, _command: Command, transition: Transition, on: date) -> bool:
     final = case.nomination.purpose is AwardPurpose.FINAL
-    return transition.effect in GRANTING and final and on != _REVIEWED
+    return transition.effect in GRANTING and final and on != REVIEWED
 
 
 def _without_power(_case: Case, _command: Command, transition: Transition, _on: date) -> bool:

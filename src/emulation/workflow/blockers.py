@@ -7,7 +7,7 @@ it, they are inside, so that a program can go on from there.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -105,8 +105,14 @@ _ACTORS = frozenset({"actor", "principal", "proposer", "wanted"})
 _PAPERS = {each.value: each for each in PaperKind}
 
 
+class _Referable:
+    """Holds the slot for weak references: only so are a frozen class and its draft laid out alike."""
+
+    __slots__ = ("__weakref__",)
+
+
 @attrs.frozen
-class Blocker:
+class Blocker(_Referable):
     """One thing that stands in the way (lý do).
 
     Args:
@@ -150,7 +156,12 @@ class Blocker:
             words: Name of other words under ``workflow.blocker``; ``None`` for those of the code.
             params: Values for the placeholders.
         """
-        return cls(code, Message.of(f"workflow.blocker.{words or code.value}", **params))
+        made: Any = _Draft()
+        made.code, made.detail = code, Message.of(f"workflow.blocker.{words or code.value}", **params)
+        made.reasons = made.citations = made.clauses = made.others = made.holders = ()
+        made.assessment = None
+        made.__class__ = cls
+        return made  # type: ignore[no-any-return]
 
     def text(self, language: Language = "vi") -> str:
         """Say it: the words, what is behind it, where that stands, and who could instead."""
@@ -190,6 +201,23 @@ class Blocker:
             for fact in self.assessment.missing
         ]
         return [f"  {line}" for line in (*criteria, *facts)]
+
+
+@attrs.define(eq=False, init=False)
+class _Draft(_Referable):
+    """A :class:`Blocker` before it is frozen: made here of values that are right, it needs no checks.
+
+    A list of what is available makes dozens of blockers, and checking their empty fields cost more than finding them.
+    """
+
+    code: BlockerCode
+    detail: Message
+    reasons: tuple[Message, ...]
+    citations: tuple[Citation, ...]
+    clauses: tuple[str, ...]
+    others: tuple[Permission, ...]
+    holders: tuple[str, ...]
+    assessment: Assessment | None
 
 
 @attrs.frozen

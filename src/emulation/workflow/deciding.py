@@ -60,7 +60,7 @@ def decide(case: Case, command: Command, context: Context) -> Decision:
     if plain is not None:
         return plain
     definition = context.setting.definition
-    blockers = _general(case, command, context)
+    blockers = general_blockers(case, command, context)
     found = definition.find(case.state, command.act, case.file.nomination.purpose)
     if len(found) == 1:
         (transition,) = found
@@ -68,12 +68,12 @@ def decide(case: Case, command: Command, context: Context) -> Decision:
         if not blockers:
             return _events(case, command, transition, definition.name)
     else:
-        blockers.append(_not_here(case, command, context, len(found)))
-    return Refusal(case.id, case.version, case.state, command, _each_once(blockers))
+        blockers.append(no_single_step(case, command.act, context, len(found)))
+    return Refusal(case.id, case.version, case.state, command, each_once(blockers))
 
 
-def _each_once(blockers: list[Blocker]) -> tuple[Blocker, ...]:
-    """Two guards may find the same, such as that nobody knows how the campaign stands."""
+def each_once(blockers: list[Blocker]) -> tuple[Blocker, ...]:
+    """Leave out what is there twice: two guards may find the same, such as that nobody knows how the campaign stands."""
     return tuple(each for place, each in enumerate(blockers) if each not in blockers[:place])
 
 
@@ -136,8 +136,8 @@ def _events(case: Case, command: Command, transition: Transition, name: str) -> 
     return (first, moved(2, command, case.state, target, effect, name))
 
 
-def _general(case: Case, command: Command, context: Context) -> list[Blocker]:
-    """Look at what does not depend on the transition."""
+def general_blockers(case: Case, command: Command, context: Context) -> list[Blocker]:
+    """Look at what does not depend on the act: version, time, definition, campaign (lý do chung)."""
     found: list[Blocker] = []
     last = case.last
     if command.expected_version is not None and command.expected_version != case.version:
@@ -174,23 +174,25 @@ def _conflict(case: Case, expected: int) -> Blocker:
     return attrs.evolve(blocker, reasons=(reason,))
 
 
-def _not_here(case: Case, command: Command, context: Context, found: int) -> Blocker:
+def no_single_step(case: Case, act: str, context: Context, found: int) -> Blocker:
+    """Say that an act leads nowhere from here, or to several places (không có bước chuyển duy nhất).
+
+    Args:
+        case: The case.
+        act: Id of the act.
+        context: Gives the definition.
+        found: How many steps there are, none or several.
+    """
     definition = context.setting.definition
     if found:
-        return Blocker.of(BlockerCode.AMBIGUOUS, act=command.act, state=case.state)
-    if not definition.has_act(command.act):
-        near = near_names(command.act, [each.id for each in definition.acts])
-        return Blocker.of(BlockerCode.UNKNOWN_ACT, act=command.act, near=near)
-    purpose = case.file.nomination.purpose
-    sources = dict.fromkeys(
-        definition.state(each.source)
-        for each in definition.transitions
-        if each.act == command.act and each.serves(purpose)
-    )
+        return Blocker.of(BlockerCode.AMBIGUOUS, act=act, state=case.state)
+    if not definition.has_act(act):
+        near = near_names(act, [each.id for each in definition.acts])
+        return Blocker.of(BlockerCode.UNKNOWN_ACT, act=act, near=near)
     state = definition.state(case.state) if definition.has_state(case.state) else case.state
     return Blocker.of(
         BlockerCode.WRONG_STATE,
-        act=definition.act(command.act),
+        act=definition.act(act),
         state=state,
-        sources=tuple(sources),
+        sources=definition.sources(act, case.file.nomination.purpose),
     )

@@ -301,6 +301,24 @@ class Definition:
         """Give the transitions of an act out of a state on an occasion; more than one is a fault of the definition."""
         return tuple(each for each in self.table.get(source, {}).get(act, ()) if each.serves(purpose))
 
+    @cached_property
+    def _sources(self) -> dict[tuple[str, AwardPurpose], tuple[State, ...]]:
+        return {
+            (act.id, purpose): tuple(
+                dict.fromkeys(
+                    self._states[each.source]
+                    for each in self.transitions
+                    if each.act == act.id and each.serves(purpose)
+                )
+            )
+            for act in self.acts
+            for purpose in AwardPurpose
+        }
+
+    def sources(self, act: str, purpose: AwardPurpose) -> tuple[State, ...]:
+        """Give the states out of which an act leads on an occasion; none when there is no such act."""
+        return self._sources.get((act, purpose), ())
+
     def out_of(self, state: str) -> tuple[Transition, ...]:
         """Give the transitions out of a state."""
         return tuple(each for each in self.transitions if each.source == state)

@@ -17,7 +17,7 @@ from emulation.workflow.blockers import Blocker, BlockerCode
 from emulation.workflow.case import Case
 from emulation.workflow.commands import Command
 from emulation.workflow.context import Context
-from emulation.workflow.deciding import decide
+from emulation.workflow.deciding import decide, each_once, general_blockers, no_single_step
 from emulation.workflow.definition import Act
 
 if TYPE_CHECKING:
@@ -90,13 +90,19 @@ def _order(option: Option) -> tuple[bool, bool]:
 def _options(case: Case, asked: Command, context: Context) -> Iterable[Option]:
     definition = context.setting.definition
     purpose = case.nomination.purpose
+    # What does not depend on the act is looked at once: most acts lead nowhere from a given state.
+    general = general_blockers(case, asked, context)
     for act in definition.acts:
-        decision = decide(case, attrs.evolve(asked, act=act.id), context)
-        blockers = () if isinstance(decision, tuple) else decision.blockers
-        targets = dict.fromkeys(each.target for each in definition.find(case.state, act.id, purpose))
+        found = definition.find(case.state, act.id, purpose)
+        blockers: tuple[Blocker, ...]
+        if len(found) == 1:
+            decision = decide(case, attrs.evolve(asked, act=act.id), context)
+            blockers = () if isinstance(decision, tuple) else decision.blockers
+        else:
+            blockers = each_once([*general, no_single_step(case, act.id, context, len(found))])
         yield Option(
             act,
-            tuple(targets),
+            tuple(dict.fromkeys(each.target for each in found)),
             tuple(each.code for each in blockers if each.code.is_to_give),
             tuple(each for each in blockers if not each.code.is_to_give),
         )
