@@ -38,6 +38,7 @@ PARTS: tuple[tuple[str, Sequence[str], bool], ...] = (
     ("properties", (PYTHON, "-m", "pytest", "-q", "-n", "auto", "-p", "no:cacheprovider", "--hypothesis-profile", "gate", *HARDER), False),
     ("mining", (PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/mining"), False),
     ("embedding", (PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "embedding", "tests/embedding"), False),
+    ("model", (PYTHON, "tools/model_check.py"), False),
     ("spark", (PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "spark", "tests/cluster"), False),
     ("wheel", (PYTHON, "tools/wheel_test.py"), False),
     ("benchmarks", (PYTHON, "benchmarks/run.py", "--quick"), False),

@@ -5,17 +5,52 @@ from __future__ import annotations
 import pytest
 
 from emulation.awards import AwardPurpose
+from emulation.law import AwardForm
 from emulation.testing.exploring import explore
 from emulation.workflow import (
+    Blocker,
+    CampaignAt,
+    CampaignMoment,
+    CouncilAgreed,
     Definition,
     DefinitionBuilder,
+    DossierComplete,
     Effect,
+    Guard,
     HasAuthority,
+    InTime,
+    MustGive,
+    NoConflict,
+    NoRestriction,
+    NoticeGiven,
+    OnlyForms,
     RewardedOnce,
     SeparateHands,
+    StandardMet,
     StateKind,
+    TimeLimit,
+    Wanted,
+    WithinQuota,
     campaign_award,
     simplified_award,
+)
+from emulation.workflow.asking import Asked
+from emulation.workflow.guarding import guard_blockers
+
+EVERY_GUARD: tuple[Guard, ...] = (
+    *(CampaignAt(moment) for moment in CampaignMoment),
+    CouncilAgreed(),
+    DossierComplete(),
+    HasAuthority(),
+    InTime(TimeLimit.PROPOSAL),
+    *(MustGive(what) for what in Wanted),
+    NoConflict(),
+    NoRestriction(),
+    NoticeGiven(),
+    RewardedOnce(),
+    SeparateHands(),
+    StandardMet(),
+    WithinQuota(),
 )
 
 
@@ -28,6 +63,7 @@ def test_a_shipped_procedure_holds(definition: Definition, cases: int, decisions
     assert found.states == {each.id for each in definition.states}
     assert found.cases > cases
     assert found.decisions > decisions
+    assert found.outcomes > len(definition.transitions)
     assert 0 < found.allowed < found.decisions
 
 
@@ -79,6 +115,58 @@ def test_a_guard_that_does_not_hold_back_is_seen(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("emulation.workflow.deciding.guard_blockers", lambda _asked: [])
     found = explore(small(SeparateHands(), HasAuthority()).build(), purposes=INTERIM)
     assert "'decide' from 'proposed' is allowed though a guard fails" in found.problems
+
+
+def test_a_step_without_a_role_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("emulation.workflow.deciding.actor_blockers", lambda _asked: [])
+    found = explore(small(SeparateHands(), HasAuthority()).build(), purposes=INTERIM)
+    assert "'propose' from 'new' is allowed to somebody who has no role in it" in found.problems
+
+
+def test_a_step_that_nobody_may_ever_take_is_seen() -> None:
+    # In the small world nobody is called so.
+    made = small(SeparateHands(), HasAuthority()).role("none", vi="không ai", en="nobody", actors=["nobody"])
+    made.act("close", vi="đóng", en="close").allow("close", "proposed", to="done", by=["none"])
+    found = explore(made.build(), purposes=INTERIM)
+    assert found.problems == ("'close' from 'proposed' is allowed to nobody on any day",)
+
+
+@pytest.mark.parametrize(("together", "outcomes"), [(0, 1), (1, 1 + 3 + 3), (2, 4 * 4), (None, 4 * 4)])
+def test_every_combination_is_tried(together: int | None, outcomes: int) -> None:
+    # The first step has no guards; the second has two of them with three ways each not to hold.
+    made = small(StandardMet(), HasAuthority()).build()
+    found = explore(made, purposes=INTERIM, together=together)
+    forms = 1  # both forms meet the same guards
+    assert found.outcomes == 1 + forms * outcomes
+
+
+def test_guards_that_look_at_the_file_are_tried_anew_where_it_differs() -> None:
+    apart = small(HasAuthority(), OnlyForms(forms=[AwardForm.PRAISE])).build()
+    # For a form that does not go this way, and for the one that does.
+    assert explore(apart, purposes=INTERIM, together=0).outcomes == 1 + 2
+
+
+def test_a_guard_that_fails_only_with_three_others_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What pairs cannot see: a step let through when everything fails at once."""
+    guards = (StandardMet(), NoRestriction(), HasAuthority(), MustGive(Wanted.REASON))
+
+    def forgetful(asked: Asked) -> list[Blocker]:
+        found = guard_blockers(asked)
+        return [] if len(found) == len(guards) else found
+
+    monkeypatch.setattr("emulation.workflow.deciding.guard_blockers", forgetful)
+    made = small(*guards).build()
+    words = "'decide' from 'proposed' is allowed though a guard fails"
+    assert words not in explore(made, purposes=INTERIM).problems
+    assert words in explore(made, purposes=INTERIM, together=None).problems
+
+
+@pytest.mark.parametrize("guard", EVERY_GUARD, ids=lambda guard: type(guard).__name__)
+def test_outcomes_do_what_they_say(guard: Guard) -> None:
+    """Every way a guard is said not to hold makes it refuse, alone."""
+    made = small(guard, effect=Effect.NONE).build()
+    found = explore(made, purposes=[AwardPurpose.FINAL], together=1)
+    assert "'decide' from 'proposed' is allowed though a guard fails" not in found.problems
 
 
 def test_events_that_do_not_bring_the_case_back_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:

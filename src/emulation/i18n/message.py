@@ -12,6 +12,8 @@ __all__ = ["Message"]
 
 
 def _items(params: Mapping[str, object] | tuple[tuple[str, object], ...]) -> tuple[tuple[str, object], ...]:
+    if type(params) is tuple:
+        return params
     return tuple(sorted(params.items())) if isinstance(params, Mapping) else params
 
 

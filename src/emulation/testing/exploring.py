@@ -9,7 +9,7 @@ state and by what is in their file, not by when it came there.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
@@ -21,6 +21,7 @@ from emulation.core import Truth
 from emulation.eligibility import ALWAYS
 from emulation.law import AwardForm
 from emulation.parties import DocumentRef, Level
+from emulation.testing.dangers import DANGERS
 from emulation.testing.guard_outcomes import DAYS, GOOD, REVIEWED, Outcome, Power, failing, in_season, seen_by
 from emulation.testing.workflow import Agreed, minimal_nomination, minimal_setting, open_context
 from emulation.workflow import (
@@ -28,11 +29,9 @@ from emulation.workflow import (
     Case,
     Command,
     Context,
-    CouncilAgreed,
     Definition,
     Event,
     Guard,
-    HasAuthority,
     NoticeNeed,
     Refusal,
     Setting,
@@ -43,9 +42,8 @@ from emulation.workflow import (
     new_case,
     replay,
 )
+from emulation.workflow.asking import Asked
 from emulation.workflow.events import Effect
-from emulation.workflow.graph import GRANTING
-from emulation.workflow.guarding import Asked
 from emulation.workflow.permitting import role_truth
 
 __all__ = ["Exploration", "explore"]
@@ -254,7 +252,7 @@ class _Walk:
             self.problem(transition, "is allowed though a guard fails")
         if not any(command.actor in self.holders(role, case) for role in transition.roles):
             self.problem(transition, "is allowed to somebody who has no role in it")
-        for test, words in _DANGERS:
+        for test, words in DANGERS:
             if test(case, command, transition, command.at.date()):
                 self.problem(transition, words)
         self.go(case, events, decision)
@@ -348,33 +346,3 @@ def _key(case: Case) -> str:
             file.revoked is not None,
         )
     )
-
-
-# ---- what must never be ----
-
-_Test = Callable[[Case, Command, Transition, date], bool]
-
-
-def _self_approval(case: Case, command: Command, transition: Transition, _on: date) -> bool:
-    judges = transition.effect in GRANTING or any(
-        isinstance(each, CouncilAgreed) for each in transition.guards
-    )
-    return judges and command.actor in case.file.proposed_by
-
-
-def _too_early(case: Case, _command: Command, transition: Transition, on: date) -> bool:
-    final = case.nomination.purpose is AwardPurpose.FINAL
-    return transition.effect in GRANTING and final and on != REVIEWED
-
-
-def _without_power(_case: Case, _command: Command, transition: Transition, _on: date) -> bool:
-    return transition.effect in GRANTING and not any(
-        isinstance(each, HasAuthority) for each in transition.guards
-    )
-
-
-_DANGERS: tuple[tuple[_Test, str], ...] = (
-    (_self_approval, "is done by whoever proposed"),
-    (_too_early, "gives a final award before the campaign has ended and was reviewed"),
-    (_without_power, "gives an award without the power to decide it"),
-)

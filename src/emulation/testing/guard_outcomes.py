@@ -86,12 +86,18 @@ class Power:
     def may_decide(self, form: AwardForm, level: str, kind: OfficeKind, on: date) -> Ruling:
         """Give the answer, whatever is asked."""
         del form, level, kind, on
-        return Ruling(
-            truth=self.truth,
-            reason=Message("law.ruling.office_not_listed"),
-            citations=(Citation("Luật 15/2003/QH11", 80),),
-            verification=Verification.OFFICIAL,
-        )
+        return _RULINGS[self.truth]
+
+
+_RULINGS = {
+    truth: Ruling(
+        truth=truth,
+        reason=Message("law.ruling.office_not_listed"),
+        citations=(Citation("Luật 15/2003/QH11", 80),),
+        verification=Verification.OFFICIAL,
+    )
+    for truth in Truth
+}
 
 
 def _known(**context: Any) -> Outcome:  # noqa: ANN401 - any field of a context

@@ -163,6 +163,30 @@ class Blocker(_Referable):
         made.__class__ = cls
         return made  # type: ignore[no-any-return]
 
+    def resting_on(
+        self,
+        *,
+        reasons: tuple[Message, ...] = (),
+        citations: tuple[Citation, ...] = (),
+        clauses: tuple[str, ...] = (),
+        assessment: Assessment | None = None,
+    ) -> Blocker:
+        """Give the blocker with what is behind it, added to what it has (lý do kèm căn cứ).
+
+        Args:
+            reasons: Reasons to add.
+            citations: Provisions to add.
+            clauses: Clauses of the plan to add.
+            assessment: The assessment behind it; the one it has when left out.
+        """
+        made: Any = _Draft()
+        made.code, made.detail = self.code, self.detail
+        made.reasons, made.citations = (*self.reasons, *reasons), (*self.citations, *citations)
+        made.clauses, made.others, made.holders = (*self.clauses, *clauses), self.others, self.holders
+        made.assessment = self.assessment if assessment is None else assessment
+        made.__class__ = Blocker
+        return made  # type: ignore[no-any-return]
+
     def text(self, language: Language = "vi") -> str:
         """Say it: the words, what is behind it, where that stands, and who could instead."""
         lines = [self.detail.text(language)]

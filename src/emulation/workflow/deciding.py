@@ -13,13 +13,14 @@ import attrs
 
 from emulation.core.text import near_names
 from emulation.i18n.message import Message
+from emulation.workflow.asking import Asked
 from emulation.workflow.blockers import Blocker, BlockerCode, Refusal
 from emulation.workflow.case import Case
 from emulation.workflow.commands import Command
 from emulation.workflow.context import Context
 from emulation.workflow.definition import Transition
 from emulation.workflow.events import Effect, Event, moved, opened
-from emulation.workflow.guarding import Asked, guard_blockers
+from emulation.workflow.guarding import guard_blockers
 from emulation.workflow.permitting import actor_blockers
 
 if TYPE_CHECKING:

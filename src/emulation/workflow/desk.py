@@ -12,11 +12,12 @@ from emulation.core.fields import one_of_types, to_tuple
 from emulation.core.truth import Truth
 from emulation.i18n import Table, say
 from emulation.periods.days import checked_day
+from emulation.workflow.asking import Asked
 from emulation.workflow.case import Case
 from emulation.workflow.commands import Command
 from emulation.workflow.context import Context, Setting
 from emulation.workflow.definition import State, StateKind
-from emulation.workflow.guarding import Asked, state_deadline
+from emulation.workflow.guarding_cases import state_deadline
 from emulation.workflow.options import Option, available
 from emulation.workflow.permitting import role_truth
 

@@ -12,10 +12,10 @@ import attrs
 
 from emulation.campaigns import Answer, DutyVerb, Permission
 from emulation.core.truth import Truth
+from emulation.workflow.asking import Asked
 from emulation.workflow.blockers import Blocker, BlockerCode
 from emulation.workflow.definition import Role
 from emulation.workflow.events import Effect
-from emulation.workflow.guarding import Asked
 
 __all__ = ["actor_blockers", "role_truth"]
 

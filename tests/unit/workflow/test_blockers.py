@@ -400,8 +400,9 @@ def test_a_state_the_definition_does_not_know_keeps_its_id() -> None:
 def test_papers_are_named_by_the_law_and_others_by_their_key() -> None:
     needed = frozenset({"submission / proposal", "village-letter", "minutes"})
     refusal = answer(in_state("submitted", papers=frozenset()), command(), needed_papers=needed)
-    assert "papers are missing: minutes of the selection, submission / proposal and village-letter" in (
-        explain(refusal, SETTING.campaign, "en")
+    assert (
+        "papers are missing: minutes of the selection, submission / written proposal and village-letter"
+        in (explain(refusal, SETTING.campaign, "en"))
     )
     assert "biên bản bình xét" in explain(refusal, SETTING.campaign)
 
