@@ -4,42 +4,23 @@ Every node is written with three continuations: what to do when it holds, fails,
 on, leaves the loop it was made in, or returns. ``while True`` is used as a block that can be left early.
 
 The text holds our own words only. Constants are written as text literals that :mod:`emulation.eligibility.compiling` replaces
-in the code object, attributes as ``a0``, ``a1``, …, helpers as global names.
+in the code object, attributes as ``a0``, ``a1``, …, helpers as global names. This module writes functions and what joins conditions;
+the conditions themselves are written by :mod:`emulation.eligibility.codeconditions`.
 """
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
 from datetime import date
 
 from emulation.core.truth import Truth
-from emulation.eligibility.codeparts import (
-    CLASSES,
-    FITS,
-    ON,
-    PLACE,
-    SIGNS,
-    Make,
-    Program,
-    Then,
-    asker,
-    plain,
-)
-from emulation.eligibility.conditions import (
-    Compare,
-    CompareFacts,
-    Comparison,
-    InRange,
-    IsKnown,
-    IsTrue,
-    OneOf,
-)
+from emulation.eligibility.codeconditions import ConditionWriter
+from emulation.eligibility.codeparts import ON, Program, Then
+from emulation.eligibility.conditions import Compare, CompareFacts, Comparison
 from emulation.eligibility.connectives import (
     All,
     AnyOf,
     AtLeastOf,
-    ConditionNode,
     Constant,
     Criterion,
     Implies,
@@ -48,13 +29,11 @@ from emulation.eligibility.connectives import (
     Unless,
 )
 from emulation.eligibility.fact import Fact
-from emulation.eligibility.fact_kinds import FactKind
 from emulation.eligibility.reading import RecordForm
 
 __all__ = ["write_program"]
 
 _MOST_LOOPS, _MOST_INDENT = 12, 30
-_REFUSE = "raise UNUSUAL[0]"
 
 
 def write_program(
@@ -71,58 +50,7 @@ def write_program(
     return _Writer(node, form, keeps=keeps, read_counted=read_counted).program()
 
 
-class _Writer:
-    def __init__(
-        self,
-        node: Node,
-        form: RecordForm,
-        *,
-        keeps: bool,
-        read_counted: Callable[[Fact, object, date | None], object],
-    ) -> None:
-        self.node = node
-        self.facts = node.facts
-        self.index = {fact.key: number for number, fact in enumerate(self.facts)}
-        self.form = form
-        self.keeps = keeps
-        # Of a frozen record the answers can be read later.
-        self.copies = keeps and form is not RecordForm.FROZEN
-        self.read_counted = read_counted
-        self.constants: list[Make] = []
-        self.classes: dict[str, str] = {}
-        self.helpers: list[tuple[str, Make]] = []
-        self.functions: list[list[str]] = []
-        self.lines: list[str] = []
-        self.indent = 0
-        self.loops = 0
-        self.number = 0
-
-    # ---- small things ----
-
-    def fresh(self, letter: str) -> str:
-        self.number += 1
-        return f"{letter}{self.number}"
-
-    def put(self, *lines: str) -> None:
-        self.lines += [" " * self.indent + line for line in lines]
-
-    def block(self, head: str, then: Then) -> None:
-        self.put(head)
-        self.indent += 1
-        self.put(*then.text)
-        self.indent -= 1
-
-    def constant(self, make: Make) -> str:
-        self.constants.append(make)
-        return repr(f"{PLACE}{len(self.constants) - 1}")
-
-    def helper(self, letter: str, make: Make) -> str:
-        name = self.fresh(letter)
-        self.helpers.append((name, make))
-        return name
-
-    # ---- the functions ----
-
+class _Writer(ConditionWriter):
     def program(self) -> Program:
         self.indent = 1
         self.put("try:")
@@ -161,34 +89,6 @@ class _Writer:
             self.put(f"{name} = {self.read(fact)}")
             self.put(f"if not ({self.fits(fact, name)}) and {name} is not None: return slow(r)")
         self.put(f"t = ({''.join(f'{name}, ' for name in names)})")
-
-    def read(self, fact: Fact) -> str:
-        """Give the expression that reads an answer from the record."""
-        if fact.derived is not None:
-            source = "r" if self.form.has_attributes else "g"
-            name = self.helper("d", lambda on: functools.partial(self._counted, fact, on))
-            return f"{name}({source})"
-        if self.form.has_attributes:
-            return f"r.a{self.index[fact.key]}"
-        return f"g({self.constant(lambda _on: fact.key)})"
-
-    def _counted(self, fact: Fact, on: date | None, record: object) -> object:
-        return self.read_counted(fact, record, on)
-
-    def fits(self, fact: Fact, name: str) -> str:
-        """Give the expression that says whether an answer is of its fact's kind."""
-        if fact.kind is FactKind.CHOICE:
-            offered = frozenset(each.key for each in fact.choices)
-            return f"{name} in {self.constant(lambda _on: offered)}"
-        template = FITS[fact.kind]
-        places = {each: self.class_place(each) for each in CLASSES if f"{{{each}}}" in template}
-        return template.format(v=name, **places)
-
-    def class_place(self, name: str) -> str:
-        """Give the place of a class, the same each time."""
-        if name not in self.classes:
-            self.classes[name] = self.constant(lambda _on: CLASSES[name])
-        return self.classes[name]
 
     def split(self, node: Node) -> str:
         """Write a rule as a function of its own, where blocks would be nested too deeply; give its call."""
@@ -320,85 +220,3 @@ class _Writer:
         self.block(f"if {exception}:", yes)
         self.block(f"elif {exception} is None:", unknown)
         self.block("else:", no)
-
-    # ---- conditions ----
-
-    def condition(self, node: ConditionNode, yes: Then, no: Then, unknown: Then) -> None:
-        names: list[str] = []
-        for place, fact in enumerate(node.own_facts):
-            if self.copies:
-                names.append(f"v{self.index[fact.key]}")
-            else:
-                names.append("vw"[place])
-                self.put(f"{names[-1]} = {self.read(fact)}")
-        if isinstance(node, IsKnown):
-            self.known(names[0], node.fact, yes, no)
-            return
-        if isinstance(node, IsTrue) and not self.copies:
-            self.boolean(names[0], yes, no, unknown)
-            return
-        missing = " or ".join(f"{name} is None" for name in names)
-        test = self.test(node, names)
-        if self.copies:
-            self.ways((missing, unknown), (test, yes))
-            self.block("else:", no)
-            return
-        fits = " and ".join(
-            f"({self.fits(fact, name)})" for fact, name in zip(node.own_facts, names, strict=True)
-        )
-        if isinstance(node, OneOf) and yes is ON:
-            # What is missing is in no set, so the set can be looked into first.
-            self.ways((test, yes), (fits, no), (missing, unknown))
-        elif yes is ON:
-            # Written so, the met condition, which is most of them, goes on with one jump less.
-            self.block(f"if {missing}:", unknown)
-            self.put(f"elif not ({test}):")
-            self.indent += 1
-            self.ways((fits, no))
-            self.put("else:", f" {_REFUSE}")
-            self.indent -= 1
-            return
-        else:
-            self.ways((missing, unknown), (test, yes), (fits, no))
-        self.put("else:", f" {_REFUSE}")
-
-    def ways(self, *ways: tuple[str, Then]) -> None:
-        """Write tests one after the other, each with what to do when it is the first to hold."""
-        for place, (test, then) in enumerate(ways):
-            self.block(f"{'elif' if place else 'if'} {test}:", then)
-
-    def known(self, name: str, fact: Fact, yes: Then, no: Then) -> None:
-        self.block(f"if {name} is None:", no)
-        if not self.copies:
-            self.put(f"elif not ({self.fits(fact, name)}):", f" {_REFUSE}")
-        self.block("else:", yes)
-
-    def boolean(self, name: str, yes: Then, no: Then, unknown: Then) -> None:
-        """Write three tests that check the answer at the same time; what goes on is tested first."""
-        ways = ((f"{name} is True", yes), (f"{name} is False", no), (f"{name} is None", unknown))
-        self.ways(*sorted(ways, key=lambda way: way[1] is not ON))
-        self.put("else:", f" {_REFUSE}")
-
-    def test(self, node: ConditionNode, names: list[str]) -> str:
-        """Give the expression that is true where the condition holds for answers that are known."""
-        match node:
-            case IsTrue():
-                return f"{names[0]} is True"
-            case Compare():
-                limit = node.limit
-                return f"{names[0]} {SIGNS[node.comparison]} {self.constant(lambda on: plain(limit, on))}"
-            case InRange():
-                low, high = node.low, node.high
-                lower = self.constant(lambda on: plain(low, on))
-                return f"{lower} <= {names[0]} <= {self.constant(lambda on: plain(high, on))}"
-            case OneOf():
-                members = frozenset(plain(each, None) for each in node.values)
-                return f"{names[0]} in {self.constant(lambda _on: members)}"
-            case CompareFacts() if node.times == 1:
-                test = f"{names[0]} {SIGNS[node.comparison]} {names[1]}"
-                # Two answers that are not known for one reason are equal, and yet not known.
-                is_same = node.comparison is Comparison.IS
-                return f"({names[0]}.__class__ is not Unknown and {test})" if is_same else test
-            case _:
-                name = self.helper("h", lambda on: asker(node, on))
-                return f"{name}({', '.join(names)})"
