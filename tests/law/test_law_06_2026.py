@@ -179,3 +179,13 @@ def test_a_decision_before_the_acceptance_is_refused() -> None:
         national().governing_text(TODAY, BEFORE)
     assert caught.value.code == "law.decided_before_accepted"
     assert "27/11/2026" in say_error(caught.value, "vi")
+
+
+@pytest.mark.parametrize(
+    ("day", "number"), [(date(2026, 9, 30), 0), (date(2026, 10, 1), 1), (date(2026, 10, 2), 1)]
+)
+def test_t_15_the_law_of_a_day_says_which_amendment_was_not_read(day: date, number: int) -> None:
+    notes = national().on(day).notes
+    assert len(notes) == number
+    assert notes == national().notes_on(day)
+    assert all("06/2026/QH16" in note.text(language) for note in notes for language in ("vi", "en"))

@@ -12,6 +12,7 @@ import pytest
 
 from emulation.awards import (
     AwardObjects,
+    BudgetCode,
     CommendationKind,
     CommendationRule,
     FundBasis,
@@ -21,11 +22,14 @@ from emulation.awards import (
     HandedObject,
     NoPrize,
     Payer,
+    PrizeGapReason,
     PrizeOutcome,
     PrizeTermKind,
+    ProposedAward,
     Terrain,
 )
 from emulation.core import Truth
+from emulation.core.quantity import money
 from emulation.law import NoProvisionError
 from emulation.parties import SubjectKind
 from emulation.rulebooks.vietnam import national
@@ -201,3 +205,26 @@ def test_q_03_a_fifth_is_set_aside_for_organising(day: date, row: str) -> None:
 
 def test_q_03_since_july_2025_the_part_for_organising_was_not_read() -> None:
     assert national().about(FundReserve).on(P3_FIRST) == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "reason"),
+    [
+        (date(2021, 10, 30), PrizeGapReason.NO_RULE),
+        (date(2023, 12, 31), PrizeGapReason.NO_RULE),
+        (date(2024, 1, 1), PrizeGapReason.NOT_LISTED),
+        (date(2026, 7, 1), PrizeGapReason.NOT_LISTED),
+    ],
+)
+@pytest.mark.parametrize("kind", SubjectKind)
+def test_m_27_praise_has_no_rule_of_money_and_never_a_sum(
+    day: date, reason: PrizeGapReason, kind: SubjectKind
+) -> None:
+    """Law 2003, Article 101(2) allows other encouragement and names no sum; since 2024 no text that was read names praise."""
+    rules = national().on(day)
+    with pytest.raises(NoProvisionError) as caught:
+        rules.prize("praise", kind)
+    assert caught.value.params["reason"] == reason.value
+    budget = rules.budget([ProposedAward(award="praise", recipient=kind, count=3)])
+    assert budget.total == money(0)
+    assert next(each.code for each in budget.findings if each.line == 0) is BudgetCode.PRIZE_NOT_KNOWN

@@ -24,6 +24,7 @@ from emulation.awards.decision_list import (
 from emulation.awards.facts import PERSON_AND_COLLECTIVE_FACTS
 from emulation.awards.gaps import PrizeGap, PrizeGapReason
 from emulation.awards.local_title import LocalTitle
+from emulation.awards.merit_facts import MERIT_FACTS
 from emulation.awards.minutes import Minutes, write_minutes
 from emulation.awards.money_rules import (
     AwardCombination,
@@ -84,6 +85,7 @@ from emulation.awards.votes import Tally, VoteCheck, VoteResult, count_votes, ju
 __all__ = [
     "CATALOGUE",
     "COMMUNITY_FACTS",
+    "MERIT_FACTS",
     "PERSON_AND_COLLECTIVE_FACTS",
     "AnnouncementOrder",
     "Attendance",

@@ -6,6 +6,7 @@ import functools
 
 from emulation.awards.community_facts import COMMUNITY_FACTS
 from emulation.awards.facts import PERSON_AND_COLLECTIVE_FACTS
+from emulation.awards.merit_facts import MERIT_FACTS
 from emulation.eligibility import Vocabulary
 
 __all__ = ["award_facts"]
@@ -18,4 +19,4 @@ def award_facts() -> Vocabulary:
     >>> award_facts()["score"].en
     'total on the scale of 100'
     """
-    return Vocabulary((*PERSON_AND_COLLECTIVE_FACTS, *COMMUNITY_FACTS))
+    return Vocabulary((*PERSON_AND_COLLECTIVE_FACTS, *MERIT_FACTS, *COMMUNITY_FACTS))

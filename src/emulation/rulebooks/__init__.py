@@ -6,8 +6,9 @@ it was read.
 
 from __future__ import annotations
 
-from emulation.rulebooks.answers import COMMUNE_QUESTIONS, AnswerChange, LawAnswer, LawQuestion, ask
+from emulation.rulebooks.answers import AnswerChange, LawAnswer, LawQuestion, ask
 from emulation.rulebooks.campaign_layer import campaign_rulebook, exclude_winners, places_of, plan_quotas
+from emulation.rulebooks.commune_questions import COMMUNE_QUESTIONS
 from emulation.rulebooks.comparison import (
     LawChange,
     LawChangeKind,

@@ -22,8 +22,10 @@ from emulation.campaigns import (
 )
 from emulation.campaigns.goals import Goal
 from emulation.core.text import nfc
+from emulation.law import LEVEL_CODES
 from emulation.parties import Body, DocumentNumber, JointBody, Level, Office, parse_number
-from emulation.testing import campaigns, core, journals, parties
+from emulation.procedure import CouncilRule, FilingDate
+from emulation.testing import campaigns, core, journals, parties, procedure
 
 # Enough tries that a case of one in a thousand is found.
 SEARCH = settings(max_examples=5000, database=None, derandomize=True)
@@ -89,3 +91,11 @@ def test_exact_numbers_keep_within_their_bounds(data: st.DataObject, low: int) -
 def test_distinct_moments_are_distinct(journal: Any) -> None:
     moments = [entry.recorded for entry in journal]
     assert len(moments) == len(set(moments))
+
+
+@given(procedure.filing_dates(), procedure.councils())
+def test_drawn_dates_and_councils_can_be_asked(filed: FilingDate, seats: CouncilRule) -> None:
+    last = filed.last_day(2023)
+    assert (last.month, last.day) == (filed.month, filed.day) or filed.before
+    assert (seats.most_vice_chairs or 0) >= (seats.fewest_vice_chairs or 0)
+    assert seats.level in LEVEL_CODES

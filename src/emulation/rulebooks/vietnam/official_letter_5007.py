@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from emulation.awards import facts as f
+from emulation.awards import merit_facts as fm
 from emulation.i18n.message import Message
 from emulation.law import AwardForm, Instrument, Provision, ProvisionValue, Verification
 from emulation.periods import Period
@@ -29,7 +29,7 @@ PROVISIONS: tuple[Provision[ProvisionValue], ...] = (
     Writer(INSTRUMENT, Verification.SECONDARY).restriction(
         "I-12",
         INSTRUMENT.cite(),
-        f.INITIATIVE_SCOPE.equals("none") | f.INITIATIVE_USES.equals(0),
+        fm.INITIATIVE_SCOPE.equals("none") | fm.INITIATIVE_USES.equals(0),
         "Một sáng kiến chỉ dùng một lần làm tiêu chuẩn khen thưởng",
         "An initiative is used once as a standard for an award",
         forms=(

@@ -14,12 +14,12 @@ from emulation.awards import FractionRule, QuotaOf, ShareQuota
 from emulation.awards import community_facts as fc
 from emulation.awards.standard import Standard
 from emulation.core.quantity import Exact, exact
-from emulation.eligibility import All, Implies, Unless
+from emulation.eligibility import Implies, Unless
 from emulation.i18n.message import Message
 from emulation.law import AwardForm, Instrument, Provision, ProvisionValue, Verification
 from emulation.parties import SubjectKind
 from emulation.periods import Period
-from emulation.rulebooks.vietnam.writing import Writer, criterion
+from emulation.rulebooks.vietnam.writing import Writer, every
 
 __all__ = ["INSTRUMENTS", "PROVISIONS", "service_years"]
 
@@ -70,30 +70,26 @@ def service_years(*, ordinary: Exact, hard: Exact = 0) -> Fraction:
 
 def _medal() -> Provision[Standard]:
     place = CONSTRUCTION.cite(10)
-    rule = All(
+    rule = every(
+        place,
         (
-            criterion(
-                "F-15.years",
-                Unless(fc.SERVICE_YEARS >= 20, fc.IS_WOMAN.is_true(), fc.SERVICE_YEARS >= 15),
-                "Từ 20 năm công tác đối với nam, 15 năm đối với nữ, đã nhân hệ số vùng khó khăn",
-                "20 years of service for men, 15 for women, hard areas multiplied",
-                place,
-            ),
-            criterion(
-                "F-15.once",
-                ~fc.HAS_THIS_MEDAL.is_true(),
-                "Mỗi loại Kỷ niệm chương chỉ tặng một lần cho một cá nhân",
-                "Each medal once per person",
-                place,
-            ),
-            criterion(
-                "F-15.second",
-                Implies(fc.HAS_ANOTHER_MEDAL.is_true(), fc.YEARS_SINCE_OTHER_MEDAL >= 3),
-                "Loại Kỷ niệm chương thứ hai sau loại thứ nhất từ 3 năm",
-                "A second medal 3 years or more after the first",
-                place,
-            ),
-        )
+            "F-15.years",
+            Unless(fc.SERVICE_YEARS >= 20, fc.IS_WOMAN.is_true(), fc.SERVICE_YEARS >= 15),
+            "Từ 20 năm công tác đối với nam, 15 năm đối với nữ, đã nhân hệ số vùng khó khăn",
+            "20 years of service for men, 15 for women, hard areas multiplied",
+        ),
+        (
+            "F-15.once",
+            ~fc.HAS_THIS_MEDAL.is_true(),
+            "Mỗi loại Kỷ niệm chương chỉ tặng một lần cho một cá nhân",
+            "Each medal once per person",
+        ),
+        (
+            "F-15.second",
+            Implies(fc.HAS_ANOTHER_MEDAL.is_true(), fc.YEARS_SINCE_OTHER_MEDAL >= 3),
+            "Loại Kỷ niệm chương thứ hai sau loại thứ nhất từ 3 năm",
+            "A second medal 3 years or more after the first",
+        ),
     )
     return Writer(CONSTRUCTION, Verification.SECONDARY).standard(
         "F-15",

@@ -8,19 +8,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from emulation.awards import Restriction, RestrictionEffect, Standard
-from emulation.eligibility import Criterion, Rule
+from emulation.eligibility import All, AnyOf, Criterion, Rule
 from emulation.eligibility.rule import as_node
 from emulation.i18n.message import Message
 from emulation.law import AwardForm, Citation, Instrument, Provision, Verification
 from emulation.parties import SubjectKind
 from emulation.periods import Period
 
-__all__ = ["Writer", "criterion"]
+__all__ = ["Writer", "any_one", "criterion", "every"]
 
 
 def criterion(code: str, rule: Rule, vi: str, en: str, citation: Citation | None = None) -> Criterion:
     """Make a named criterion that cites its place (tiêu chí)."""
     return Criterion(code, as_node(rule), vi=vi, en=en, citation=citation)
+
+
+_Row = tuple[str, Rule, str, str]
+"""Code, rule, and words in Vietnamese and English of a criterion."""
+
+
+def every(citation: Citation, *rows: _Row) -> All:
+    """Ask for all of some criteria of one place, each by code, rule, words in Vietnamese and in English (đạt tất cả tiêu chí)."""
+    return All(criterion(*row, citation) for row in rows)
+
+
+def any_one(citation: Citation, *rows: _Row) -> AnyOf:
+    """Ask for any one of some criteria of one place, written as in :func:`every` (đạt một trong các tiêu chí)."""
+    return AnyOf(criterion(*row, citation) for row in rows)
 
 
 class Writer:

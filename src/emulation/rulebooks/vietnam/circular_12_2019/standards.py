@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from emulation.awards import CountingStart, RestrictionEffect
 from emulation.awards import community_facts as fc
-from emulation.awards import facts as f
+from emulation.awards import merit_facts as fm
 from emulation.eligibility import UNDETERMINED, Implies
 from emulation.law import AwardForm, Provision, ProvisionValue, Verification
 from emulation.parties import SubjectKind
@@ -110,7 +110,7 @@ PROVISIONS: tuple[Provision[ProvisionValue], ...] = (
         _WRITE.restriction(
             f"I-11.{word}",
             INSTRUMENT.cite(6, 3),
-            f.INITIATIVE_SCOPE.one_of(scopes) | f.RESEARCH_SCOPE.one_of(scopes),
+            fm.INITIATIVE_SCOPE.one_of(scopes) | fm.RESEARCH_SCOPE.one_of(scopes),
             f"Phạm vi ảnh hưởng của sáng kiến, đề tài: {vi}",
             f"Effect of the initiative or topic: {en}",
             forms=(form,),

@@ -11,12 +11,13 @@ from emulation.awards import (
     TiePreference,
 )
 from emulation.awards import facts as f
-from emulation.eligibility import All, AnyOf, Implies, Node
+from emulation.awards import merit_facts as fm
+from emulation.eligibility import AnyOf, Implies, Node
 from emulation.law import AwardForm, Citation, Provision, ProvisionValue, Verification
 from emulation.parties import SubjectKind
 from emulation.rulebooks.vietnam.decree_91_2017 import forms
 from emulation.rulebooks.vietnam.decree_91_2017.instrument import INSTRUMENT
-from emulation.rulebooks.vietnam.writing import Writer, criterion
+from emulation.rulebooks.vietnam.writing import Writer, criterion, every
 
 __all__ = ["PROVISIONS"]
 
@@ -29,78 +30,69 @@ _LAW = "Luật 15/2003/QH11"
 
 def _effect(*scopes: str) -> Node:
     """An initiative or a topic whose effect reaches that far."""
-    return f.INITIATIVE_SCOPE.one_of(scopes) | f.RESEARCH_SCOPE.one_of(scopes)
+    return fm.INITIATIVE_SCOPE.one_of(scopes) | fm.RESEARCH_SCOPE.one_of(scopes)
 
 
 def _grassroots_fighter() -> Node:
     """Article 9(3): the standard of advanced worker, and an initiative."""
     place = INSTRUMENT.cite(9, 3)
-    return All(
+    return every(
+        place,
         (
-            criterion(
-                "I-05.advanced-worker",
-                f.MEETS_ADVANCED_WORKER.is_true(),
-                "Đạt tiêu chuẩn Lao động tiên tiến",
-                "Meets the standard of advanced worker",
-                place,
+            "I-05.advanced-worker",
+            fm.MEETS_ADVANCED_WORKER.is_true(),
+            "Đạt tiêu chuẩn Lao động tiên tiến",
+            "Meets the standard of advanced worker",
+        ),
+        (
+            "I-05.initiative",
+            AnyOf(
+                (
+                    _effect("grassroots", "ministry_or_province", "nationwide"),
+                    fm.COMBAT_RESOURCEFULNESS.is_true(),
+                )
             ),
-            criterion(
-                "I-05.initiative",
-                AnyOf(
-                    (
-                        _effect("grassroots", "ministry_or_province", "nationwide"),
-                        f.COMBAT_RESOURCEFULNESS.is_true(),
-                    )
-                ),
-                "Có sáng kiến được cơ sở công nhận, đề tài được nghiệm thu áp dụng, hoặc mưu trí sáng tạo trong chiến đấu",
-                "An initiative recognised by the grassroots unit, an accepted and applied topic, or resourcefulness in combat",
-                place,
-            ),
-        )
+            "Có sáng kiến được cơ sở công nhận, đề tài được nghiệm thu áp dụng, hoặc mưu trí sáng tạo trong chiến đấu",
+            "An initiative recognised by the grassroots unit, an accepted and applied topic, or resourcefulness in combat",
+        ),
     )
 
 
 def _provincial_fighter() -> Node:
     place = INSTRUMENT.cite(9, 2)
-    return All(
+    return every(
+        place,
         (
-            criterion(
-                "I-08.years",
-                (f.YEARS_GRASSROOTS_FIGHTER >= 3) & f.CHOSEN_AMONG_HOLDERS.is_true(),
-                "Tiêu biểu xuất sắc trong số người có 3 lần liên tục là Chiến sĩ thi đua cơ sở",
-                "Outstanding among those who were grassroots fighters three times running",
-                place,
-            ),
-            criterion(
-                "I-08.initiative",
-                _effect("ministry_or_province", "nationwide"),
-                "Có sáng kiến, đề tài được công nhận có ảnh hưởng trong bộ, ngành, tỉnh",
-                "An initiative or topic of effect in the ministry or province, recognised by its head",
-                place,
-            ),
-        )
+            "I-08.years",
+            (fm.YEARS_GRASSROOTS_FIGHTER >= 3) & fm.CHOSEN_AMONG_HOLDERS.is_true(),
+            "Tiêu biểu xuất sắc trong số người có 3 lần liên tục là Chiến sĩ thi đua cơ sở",
+            "Outstanding among those who were grassroots fighters three times running",
+        ),
+        (
+            "I-08.initiative",
+            _effect("ministry_or_province", "nationwide"),
+            "Có sáng kiến, đề tài được công nhận có ảnh hưởng trong bộ, ngành, tỉnh",
+            "An initiative or topic of effect in the ministry or province, recognised by its head",
+        ),
     )
 
 
 def _national_fighter() -> Node:
     place = INSTRUMENT.cite(9, 1)
-    return All(
+    return every(
+        place,
         (
-            criterion(
-                "I-10.P1.years",
-                (f.YEARS_PROVINCIAL_FIGHTER >= 2) & f.CHOSEN_AMONG_HOLDERS.is_true(),
-                "Tiêu biểu xuất sắc nhất trong số người có 2 lần liên tục là Chiến sĩ thi đua bộ, ngành, tỉnh",
-                "Best among those who were fighters of ministry or province twice running",
-                place,
-            ),
-            criterion(
-                "I-10.P1.initiative",
-                _effect("nationwide"),
-                "Có sáng kiến, đề tài có phạm vi ảnh hưởng trong toàn quốc",
-                "An initiative or topic of nationwide effect",
-                place,
-            ),
-        )
+            "I-10.P1.years",
+            (fm.YEARS_PROVINCIAL_FIGHTER >= 2) & fm.CHOSEN_AMONG_HOLDERS.is_true(),
+            "Tiêu biểu xuất sắc nhất trong số người có 2 lần liên tục là Chiến sĩ thi đua bộ, ngành, tỉnh",
+            "Best among those who were fighters of ministry or province twice running",
+        ),
+        (
+            "I-10.P1.initiative",
+            _effect("nationwide"),
+            "Có sáng kiến, đề tài có phạm vi ảnh hưởng trong toàn quốc",
+            "An initiative or topic of nationwide effect",
+        ),
     )
 
 

@@ -7,12 +7,13 @@ from datetime import date
 from emulation.awards import Standard
 from emulation.awards import community_facts as f_community
 from emulation.awards import facts as f
+from emulation.awards import merit_facts as fm
 from emulation.eligibility import All, AnyOf, Node
 from emulation.law import AwardForm, Citation, Provision, ProvisionValue, Verification
 from emulation.parties import SubjectKind
 from emulation.periods import Period
 from emulation.rulebooks.vietnam.law_2003.instrument import INSTRUMENT
-from emulation.rulebooks.vietnam.writing import Writer, criterion
+from emulation.rulebooks.vietnam.writing import Writer, any_one, every
 
 __all__ = ["PROVISIONS"]
 
@@ -32,69 +33,61 @@ _NO_WARNING = f.DISCIPLINE.one_of(["none", "reprimand"])
 def _certificate() -> tuple[Provision[Standard], ...]:
     """Article 75(1) and (2): any one of three."""
     person, collective = INSTRUMENT.cite(75, 1), INSTRUMENT.cite(75, 2)
-    for_person = AnyOf(
+    for_person = any_one(
+        person,
         (
-            criterion(
-                "G-02.movement",
-                f.MOVEMENT_RESULT.one_of(["selected", "selected_excellent"]),
-                "Có thành tích được bình xét trong phong trào thi đua",
-                "An achievement selected in an emulation movement",
-                person,
+            "G-02.movement",
+            f.MOVEMENT_RESULT.one_of(["selected", "selected_excellent"]),
+            "Có thành tích được bình xét trong phong trào thi đua",
+            "An achievement selected in an emulation movement",
+        ),
+        (
+            "G-02.unexpected",
+            f.UNEXPECTED.is_true(),
+            "Lập được thành tích đột xuất",
+            "An unexpected achievement",
+        ),
+        (
+            "G-02.duty",
+            All(
+                (
+                    _COMPLETED_WELL,
+                    f.CIVIC_DUTY.is_true(),
+                    f.GOOD_MORALS.is_true(),
+                    f.EXEMPLARY.is_true(),
+                )
             ),
-            criterion(
-                "G-02.unexpected",
-                f.UNEXPECTED.is_true(),
-                "Lập được thành tích đột xuất",
-                "An unexpected achievement",
-                person,
-            ),
-            criterion(
-                "G-02.duty",
-                All(
-                    (
-                        _COMPLETED_WELL,
-                        f.CIVIC_DUTY.is_true(),
-                        f.GOOD_MORALS.is_true(),
-                        f.EXEMPLARY.is_true(),
-                    )
-                ),
-                "Hoàn thành tốt nhiệm vụ, nghĩa vụ công dân; đạo đức tốt, chấp hành pháp luật",
-                "Task and civic duty fulfilled well, good morals, obedience to the law",
-                person,
-            ),
-        )
+            "Hoàn thành tốt nhiệm vụ, nghĩa vụ công dân; đạo đức tốt, chấp hành pháp luật",
+            "Task and civic duty fulfilled well, good morals, obedience to the law",
+        ),
     )
-    for_collective = AnyOf(
+    for_collective = any_one(
+        collective,
         (
-            criterion(
-                "G-03.movement",
-                f.MOVEMENT_RESULT.equals("selected_excellent"),
-                "Có thành tích xuất sắc được bình xét trong phong trào thi đua",
-                "An excellent achievement selected in an emulation movement",
-                collective,
+            "G-03.movement",
+            f.MOVEMENT_RESULT.equals("selected_excellent"),
+            "Có thành tích xuất sắc được bình xét trong phong trào thi đua",
+            "An excellent achievement selected in an emulation movement",
+        ),
+        (
+            "G-03.unexpected",
+            f.UNEXPECTED.is_true(),
+            "Lập được thành tích đột xuất",
+            "An unexpected achievement",
+        ),
+        (
+            "G-03.duty",
+            All(
+                (
+                    _COMPLETED_WELL,
+                    f.UNITED.is_true(),
+                    f.GRASSROOTS_DEMOCRACY.is_true(),
+                    f.THRIFTY.is_true(),
+                )
             ),
-            criterion(
-                "G-03.unexpected",
-                f.UNEXPECTED.is_true(),
-                "Lập được thành tích đột xuất",
-                "An unexpected achievement",
-                collective,
-            ),
-            criterion(
-                "G-03.duty",
-                All(
-                    (
-                        _COMPLETED_WELL,
-                        f.UNITED.is_true(),
-                        f.GRASSROOTS_DEMOCRACY.is_true(),
-                        f.THRIFTY.is_true(),
-                    )
-                ),
-                "Hoàn thành tốt nhiệm vụ; đoàn kết, dân chủ ở cơ sở, thực hành tiết kiệm",
-                "Task fulfilled well, unity, grassroots democracy and thrift",
-                collective,
-            ),
-        )
+            "Hoàn thành tốt nhiệm vụ; đoàn kết, dân chủ ở cơ sở, thực hành tiết kiệm",
+            "Task fulfilled well, unity, grassroots democracy and thrift",
+        ),
     )
     form = AwardForm.CERTIFICATE_OF_COMMENDATION
     return (
@@ -106,45 +99,37 @@ def _certificate() -> tuple[Provision[Standard], ...]:
 def _advanced_worker() -> Node:
     """Article 24: four criteria for staff, two for workers and farmers."""
     place, detail = INSTRUMENT.cite(24), Citation(_DECREE, 10, 1)
-    staff = All(
+    staff = every(
+        place,
         (
-            criterion(
-                "I-01.work",
-                _COMPLETED_WELL & f.PRODUCTIVE.is_true(),
-                "Hoàn thành tốt nhiệm vụ, đạt năng suất, chất lượng cao",
-                "Task done well, with good productivity",
-                place,
-            ),
-            criterion(
-                "I-01.conduct",
-                All((f.EXEMPLARY.is_true(), f.SELF_RELIANT.is_true(), f.TAKES_PART.is_true())),
-                "Chấp hành tốt chủ trương, chính sách; tự lực, đoàn kết, tích cực tham gia thi đua",
-                "Obeys policy, is self-reliant, takes part in movements",
-                place,
-            ),
-            criterion("I-01.studies", f.STUDIES.is_true(), "Tích cực học tập", "Studies", place),
-            criterion(
-                "I-01.morals", f.GOOD_MORALS.is_true(), "Có đạo đức, lối sống lành mạnh", "Good morals", place
-            ),
-        )
+            "I-01.work",
+            _COMPLETED_WELL & f.PRODUCTIVE.is_true(),
+            "Hoàn thành tốt nhiệm vụ, đạt năng suất, chất lượng cao",
+            "Task done well, with good productivity",
+        ),
+        (
+            "I-01.conduct",
+            All((f.EXEMPLARY.is_true(), f.SELF_RELIANT.is_true(), f.TAKES_PART.is_true())),
+            "Chấp hành tốt chủ trương, chính sách; tự lực, đoàn kết, tích cực tham gia thi đua",
+            "Obeys policy, is self-reliant, takes part in movements",
+        ),
+        ("I-01.studies", f.STUDIES.is_true(), "Tích cực học tập", "Studies"),
+        ("I-01.morals", f.GOOD_MORALS.is_true(), "Có đạo đức, lối sống lành mạnh", "Good morals"),
     )
-    others = All(
+    others = every(
+        detail,
         (
-            criterion(
-                "I-01.effective",
-                f.EFFECTIVE_WORK.is_true(),
-                "Lao động có hiệu quả, tích cực tham gia phong trào",
-                "Effective work and taking part",
-                detail,
-            ),
-            criterion(
-                "I-01.exemplary",
-                f.EXEMPLARY.is_true() & f.GOOD_MORALS.is_true(),
-                "Gương mẫu về đạo đức, chấp hành pháp luật",
-                "Exemplary conduct",
-                detail,
-            ),
-        )
+            "I-01.effective",
+            f.EFFECTIVE_WORK.is_true(),
+            "Lao động có hiệu quả, tích cực tham gia phong trào",
+            "Effective work and taking part",
+        ),
+        (
+            "I-01.exemplary",
+            f.EXEMPLARY.is_true() & f.GOOD_MORALS.is_true(),
+            "Gương mẫu về đạo đức, chấp hành pháp luật",
+            "Exemplary conduct",
+        ),
     )
     is_staff = f.WORKS_AS.equals("staff")
     return AnyOf((All((is_staff, staff)), All((f.WORKS_AS.equals("farmer_or_worker"), others))))
@@ -152,133 +137,100 @@ def _advanced_worker() -> Node:
 
 def _advanced_collective() -> Node:
     place = INSTRUMENT.cite(28, 1)
-    return All(
+    return every(
+        place,
+        ("C-01.task", _COMPLETED_WELL, "Hoàn thành tốt nhiệm vụ, kế hoạch", "Task and plan done well"),
         (
-            criterion(
-                "C-01.task",
-                _COMPLETED_WELL,
-                "Hoàn thành tốt nhiệm vụ, kế hoạch",
-                "Task and plan done well",
-                place,
-            ),
-            criterion(
-                "C-01.movement",
-                f.REGULAR_MOVEMENT.is_true(),
-                "Có phong trào thi đua thường xuyên, hiệu quả",
-                "A regular and effective movement",
-                place,
-            ),
-            criterion(
-                "C-01.share",
-                f.SHARE_ADVANCED_WORKERS > "0.5",
-                "Có trên 50 % cá nhân đạt Lao động tiên tiến",
-                "More than 50 % of the members are advanced workers",
-                place,
-            ),
-            criterion(
-                "C-01.discipline",
-                _NO_WARNING,
-                "Không có cá nhân bị kỷ luật từ cảnh cáo trở lên",
-                "Nobody disciplined from a warning up",
-                place,
-            ),
-            criterion("C-01.united", f.UNITED.is_true(), "Nội bộ đoàn kết", "United", place),
-        )
+            "C-01.movement",
+            f.REGULAR_MOVEMENT.is_true(),
+            "Có phong trào thi đua thường xuyên, hiệu quả",
+            "A regular and effective movement",
+        ),
+        (
+            "C-01.share",
+            f.SHARE_ADVANCED_WORKERS > "0.5",
+            "Có trên 50 % cá nhân đạt Lao động tiên tiến",
+            "More than 50 % of the members are advanced workers",
+        ),
+        (
+            "C-01.discipline",
+            _NO_WARNING,
+            "Không có cá nhân bị kỷ luật từ cảnh cáo trở lên",
+            "Nobody disciplined from a warning up",
+        ),
+        ("C-01.united", f.UNITED.is_true(), "Nội bộ đoàn kết", "United"),
     )
 
 
 def _excellent_collective() -> Node:
     place = INSTRUMENT.cite(27, 1)
-    return All(
+    return every(
+        place,
+        ("C-03.task", _COMPLETED_EXCELLENTLY, "Hoàn thành xuất sắc nhiệm vụ", "Task done excellently"),
         (
-            criterion(
-                "C-03.task",
-                _COMPLETED_EXCELLENTLY,
-                "Hoàn thành xuất sắc nhiệm vụ",
-                "Task done excellently",
-                place,
-            ),
-            criterion(
-                "C-03.movement",
-                f.REGULAR_MOVEMENT.is_true(),
-                "Có phong trào thi đua thường xuyên, hiệu quả",
-                "A regular and effective movement",
-                place,
-            ),
-            criterion(
-                "C-03.share",
-                f.SHARE_COMPLETING.equals(1) & (f.SHARE_ADVANCED_WORKERS >= "0.7"),
-                "100 % cá nhân hoàn thành nhiệm vụ, ít nhất 70 % đạt Lao động tiên tiến",
-                "100 % complete their tasks, at least 70 % are advanced workers",
-                place,
-            ),
-            criterion(
-                "C-03.fighter",
-                (f.GRASSROOTS_FIGHTERS >= 1) & _NO_WARNING,
-                "Có Chiến sĩ thi đua cơ sở và không có cá nhân bị kỷ luật từ cảnh cáo trở lên",
-                "A grassroots fighter, and nobody disciplined from a warning up",
-                place,
-            ),
-            criterion("C-03.united", f.UNITED.is_true(), "Nội bộ đoàn kết", "United", place),
-        )
+            "C-03.movement",
+            f.REGULAR_MOVEMENT.is_true(),
+            "Có phong trào thi đua thường xuyên, hiệu quả",
+            "A regular and effective movement",
+        ),
+        (
+            "C-03.share",
+            f.SHARE_COMPLETING.equals(1) & (f.SHARE_ADVANCED_WORKERS >= "0.7"),
+            "100 % cá nhân hoàn thành nhiệm vụ, ít nhất 70 % đạt Lao động tiên tiến",
+            "100 % complete their tasks, at least 70 % are advanced workers",
+        ),
+        (
+            "C-03.fighter",
+            (f.GRASSROOTS_FIGHTERS >= 1) & _NO_WARNING,
+            "Có Chiến sĩ thi đua cơ sở và không có cá nhân bị kỷ luật từ cảnh cáo trở lên",
+            "A grassroots fighter, and nobody disciplined from a warning up",
+        ),
+        ("C-03.united", f.UNITED.is_true(), "Nội bộ đoàn kết", "United"),
     )
 
 
 def _provincial_flag() -> Node:
     place = INSTRUMENT.cite(26)
-    return All(
+    return every(
+        place,
         (
-            criterion(
-                "C-05.leader",
-                f.LEADS_CLUSTER.is_true(),
-                "Dẫn đầu cụm, khối thi đua qua so sánh, bình xét",
-                "Leads its cluster or block, by comparison within it",
-                place,
-            ),
-            criterion(
-                "C-05.targets",
-                f.EXCEEDS_TARGETS.is_true(),
-                "Hoàn thành vượt mức chỉ tiêu trong năm",
-                "Exceeds the targets of the year",
-                place,
-            ),
-            criterion(
-                "C-05.model",
-                f.IS_MODEL.is_true(),
-                "Có nhân tố mới, mô hình mới",
-                "A new model for others",
-                place,
-            ),
-            criterion(
-                "C-05.united",
-                f.UNITED.is_true() & f.THRIFTY.is_true(),
-                "Nội bộ đoàn kết, tiết kiệm, không tham nhũng",
-                "United, thrifty, free of corruption",
-                place,
-            ),
-        )
+            "C-05.leader",
+            f.LEADS_CLUSTER.is_true(),
+            "Dẫn đầu cụm, khối thi đua qua so sánh, bình xét",
+            "Leads its cluster or block, by comparison within it",
+        ),
+        (
+            "C-05.targets",
+            f.EXCEEDS_TARGETS.is_true(),
+            "Hoàn thành vượt mức chỉ tiêu trong năm",
+            "Exceeds the targets of the year",
+        ),
+        ("C-05.model", f.IS_MODEL.is_true(), "Có nhân tố mới, mô hình mới", "A new model for others"),
+        (
+            "C-05.united",
+            f.UNITED.is_true() & f.THRIFTY.is_true(),
+            "Nội bộ đoàn kết, tiết kiệm, không tham nhũng",
+            "United, thrifty, free of corruption",
+        ),
     )
 
 
 def _labour_order_of_a_collective() -> Node:
     place = INSTRUMENT.cite(44, 2)
-    return All(
+    return every(
+        place,
         (
-            criterion(
-                "F-12.diploma",
-                f.HAS_PRIME_MINISTER_DIPLOMA.is_true() & (f.YEARS_EXCELLENT_SINCE >= 5),
-                "Có Bằng khen của Thủ tướng Chính phủ và 5 năm tiếp theo hoàn thành xuất sắc nhiệm vụ",
-                "The Prime Minister's diploma and five following years of excellent completion",
-                place,
-            ),
-            criterion(
-                "F-12.age",
-                f.YEARS_EXISTING >= 10,
-                "Có quá trình xây dựng, phát triển từ 10 năm trở lên",
-                "Has existed for 10 years or more",
-                place,
-            ),
-        )
+            "F-12.diploma",
+            fm.HAS_PRIME_MINISTER_DIPLOMA.is_true() & (fm.YEARS_EXCELLENT_SINCE >= 5),
+            "Có Bằng khen của Thủ tướng Chính phủ và 5 năm tiếp theo hoàn thành xuất sắc nhiệm vụ",
+            "The Prime Minister's diploma and five following years of excellent completion",
+        ),
+        (
+            "F-12.age",
+            f.YEARS_EXISTING >= 10,
+            "Có quá trình xây dựng, phát triển từ 10 năm trở lên",
+            "Has existed for 10 years or more",
+        ),
     )
 
 

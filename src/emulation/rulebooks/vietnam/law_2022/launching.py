@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from emulation.law import (
-    LaunchElement,
-    LaunchPower,
-    LaunchRequirement,
-    LaunchScope,
-    OfficeKind,
-    Provision,
-    ProvisionValue,
-    Verification,
-)
+from emulation.law import LaunchElement, Provision, ProvisionValue, Verification
+from emulation.rulebooks.vietnam.launching import contents, ladder
 from emulation.rulebooks.vietnam.law_2022.instrument import INSTRUMENT
 
 __all__ = ["PROVISIONS"]
@@ -33,45 +25,14 @@ _CONTENTS = (
     (5, LaunchElement.COMMENDATION),
 )
 
-
-def _launch(
-    word: str, scope: LaunchScope, *kinds: OfficeKind, levels: tuple[str, ...]
-) -> Provision[LaunchPower]:
-    return Provision(
-        id=f"M-17.{word}",
-        citation=INSTRUMENT.cite(18),
-        in_force=INSTRUMENT.in_force,
-        value=LaunchPower(kinds=frozenset(kinds), scope=scope, levels=frozenset(levels)),
-        verification=Verification.SECONDARY,
-    )
-
-
 PROVISIONS: tuple[Provision[ProvisionValue], ...] = (
     # Article 17: what organising a movement consists of.
-    *(
-        Provision(
-            id=f"L22-17.{element.value}",
-            citation=INSTRUMENT.cite(17, clause),
-            in_force=INSTRUMENT.in_force,
-            value=LaunchRequirement(element),
-            verification=Verification.SECONDARY,
-        )
-        for clause, element in _CONTENTS
+    *contents(
+        "L22-17",
+        INSTRUMENT,
+        ((element, INSTRUMENT.cite(17, clause)) for clause, element in _CONTENTS),
+        Verification.SECONDARY,
     ),
     # Article 18: the ladder of the 2003 law is kept.
-    _launch(
-        "nationwide",
-        LaunchScope.NATIONWIDE,
-        OfficeKind.STATE_PRESIDENT,
-        OfficeKind.PRIME_MINISTER,
-        levels=("central",),
-    ),
-    _launch("sector", LaunchScope.SECTOR, OfficeKind.MINISTER, levels=("central",)),
-    _launch(
-        "locality",
-        LaunchScope.LOCALITY,
-        OfficeKind.PEOPLES_COMMITTEE_CHAIR,
-        levels=("province", "district", "commune"),
-    ),
-    _launch("agency", LaunchScope.AGENCY, OfficeKind.AGENCY_HEAD, OfficeKind.DEPARTMENT_HEAD, levels=()),
+    *ladder("M-17", INSTRUMENT, INSTRUMENT.cite(18), Verification.SECONDARY),
 )

@@ -10,13 +10,14 @@ from emulation.awards import (
 )
 from emulation.awards import community_facts as fc
 from emulation.awards import facts as f
+from emulation.awards import merit_facts as fm
 from emulation.eligibility import All, AnyOf, Implies, Node
 from emulation.i18n.message import Message
 from emulation.law import AwardForm, Citation, Provision, ProvisionValue, Verification
 from emulation.parties import SubjectKind
 from emulation.periods import Duration
 from emulation.rulebooks.vietnam.law_2022.instrument import INSTRUMENT
-from emulation.rulebooks.vietnam.writing import Writer, criterion
+from emulation.rulebooks.vietnam.writing import Writer, criterion, every
 
 __all__ = ["PROVISIONS", "provincial_diploma_ways"]
 
@@ -35,7 +36,7 @@ _WRITE = Writer(INSTRUMENT, Verification.SECONDARY)
 
 
 def _effect(*scopes: str) -> Node:
-    return f.INITIATIVE_SCOPE.one_of(scopes) | f.RESEARCH_SCOPE.one_of(scopes)
+    return fm.INITIATIVE_SCOPE.one_of(scopes) | fm.RESEARCH_SCOPE.one_of(scopes)
 
 
 def _advanced_worker() -> Node:
@@ -88,73 +89,64 @@ def _advanced_worker() -> Node:
 def _grassroots_fighter() -> Node:
     """Article 23: the standard of advanced worker, and any one of four."""
     place = INSTRUMENT.cite(23)
-    return All(
+    return every(
+        place,
         (
-            criterion(
-                "I-07.advanced-worker",
-                f.MEETS_ADVANCED_WORKER.is_true(),
-                "Đạt tiêu chuẩn Lao động tiên tiến",
-                "Meets the standard of advanced worker",
-                place,
+            "I-07.advanced-worker",
+            fm.MEETS_ADVANCED_WORKER.is_true(),
+            "Đạt tiêu chuẩn Lao động tiên tiến",
+            "Meets the standard of advanced worker",
+        ),
+        (
+            "I-07.one-of-four",
+            AnyOf(
+                (
+                    f.COMPLETION.equals(f.EXCELLENT_YEAR),
+                    _effect("grassroots", "ministry_or_province", "nationwide"),
+                    fm.COMBAT_RESOURCEFULNESS.is_true(),
+                )
             ),
-            criterion(
-                "I-07.one-of-four",
-                AnyOf(
-                    (
-                        f.COMPLETION.equals(f.EXCELLENT_YEAR),
-                        _effect("grassroots", "ministry_or_province", "nationwide"),
-                        f.COMBAT_RESOURCEFULNESS.is_true(),
-                    )
-                ),
-                "Hoàn thành xuất sắc nhiệm vụ, hoặc có sáng kiến, đề tài được công nhận, hoặc mưu trí sáng tạo trong chiến đấu",
-                "Rated excellent, or a recognised initiative, or an accepted topic, or resourcefulness in combat",
-                place,
-            ),
-        )
+            "Hoàn thành xuất sắc nhiệm vụ, hoặc có sáng kiến, đề tài được công nhận, hoặc mưu trí sáng tạo trong chiến đấu",
+            "Rated excellent, or a recognised initiative, or an accepted topic, or resourcefulness in combat",
+        ),
     )
 
 
 def _provincial_fighter() -> Node:
     place = INSTRUMENT.cite(22)
-    return All(
+    return every(
+        place,
         (
-            criterion(
-                "I-09.years",
-                (f.YEARS_GRASSROOTS_FIGHTER >= 3) & f.CHOSEN_AMONG_HOLDERS.is_true(),
-                "Được lựa chọn trong số người có 3 lần liên tục là Chiến sĩ thi đua cơ sở",
-                "Chosen among those who were grassroots fighters three times running",
-                place,
-            ),
-            criterion(
-                "I-09.initiative",
-                _effect("ministry_or_province", "nationwide"),
-                "Có sáng kiến, đề tài được người đứng đầu bộ, tỉnh công nhận có hiệu quả, khả năng nhân rộng",
-                "An initiative or topic effective and replicable in the ministry or province, recognised by its head",
-                place,
-            ),
-        )
+            "I-09.years",
+            (fm.YEARS_GRASSROOTS_FIGHTER >= 3) & fm.CHOSEN_AMONG_HOLDERS.is_true(),
+            "Được lựa chọn trong số người có 3 lần liên tục là Chiến sĩ thi đua cơ sở",
+            "Chosen among those who were grassroots fighters three times running",
+        ),
+        (
+            "I-09.initiative",
+            _effect("ministry_or_province", "nationwide"),
+            "Có sáng kiến, đề tài được người đứng đầu bộ, tỉnh công nhận có hiệu quả, khả năng nhân rộng",
+            "An initiative or topic effective and replicable in the ministry or province, recognised by its head",
+        ),
     )
 
 
 def _national_fighter() -> Node:
     place = INSTRUMENT.cite(21)
-    return All(
+    return every(
+        place,
         (
-            criterion(
-                "I-10.P2.years",
-                (f.YEARS_PROVINCIAL_FIGHTER >= 2) & f.CHOSEN_AMONG_HOLDERS.is_true(),
-                "Xuất sắc tiêu biểu trong số người có 2 lần liên tục là Chiến sĩ thi đua bộ, ngành, tỉnh",
-                "Best among those who were fighters of ministry or province twice running",
-                place,
-            ),
-            criterion(
-                "I-10.P2.initiative",
-                _effect("nationwide"),
-                "Có sáng kiến hoặc đề tài có hiệu quả, khả năng nhân rộng trong toàn quốc",
-                "An initiative or a topic of nationwide effect",
-                place,
-            ),
-        )
+            "I-10.P2.years",
+            (fm.YEARS_PROVINCIAL_FIGHTER >= 2) & fm.CHOSEN_AMONG_HOLDERS.is_true(),
+            "Xuất sắc tiêu biểu trong số người có 2 lần liên tục là Chiến sĩ thi đua bộ, ngành, tỉnh",
+            "Best among those who were fighters of ministry or province twice running",
+        ),
+        (
+            "I-10.P2.initiative",
+            _effect("nationwide"),
+            "Có sáng kiến hoặc đề tài có hiệu quả, khả năng nhân rộng trong toàn quốc",
+            "An initiative or a topic of nationwide effect",
+        ),
     )
 
 
@@ -171,31 +163,27 @@ def _advanced_collective() -> Node:
 
 def _excellent_collective() -> Node:
     place = INSTRUMENT.cite(27)
-    return All(
+    return every(
+        place,
         (
-            criterion(
-                "C-04.task",
-                f.COMPLETION.equals(f.EXCELLENT_YEAR),
-                "Hoàn thành xuất sắc nhiệm vụ",
-                "Task done excellently",
-                place,
-            ),
-            criterion(
-                "C-04.share",
-                f.SHARE_COMPLETING.equals(1) & (f.SHARE_ADVANCED_WORKERS >= "0.7"),
-                "100 % cá nhân hoàn thành nhiệm vụ, ít nhất 70 % đạt Lao động tiên tiến",
-                "100 % complete their tasks, at least 70 % are advanced workers",
-                place,
-            ),
-            criterion(
-                "C-04.fighter",
-                f.GRASSROOTS_FIGHTERS >= 1,
-                "Có Chiến sĩ thi đua cơ sở",
-                "Has a grassroots fighter",
-                place,
-            ),
-            criterion("C-04.united", f.UNITED.is_true(), "Nội bộ đoàn kết", "United", place),
-        )
+            "C-04.task",
+            f.COMPLETION.equals(f.EXCELLENT_YEAR),
+            "Hoàn thành xuất sắc nhiệm vụ",
+            "Task done excellently",
+        ),
+        (
+            "C-04.share",
+            f.SHARE_COMPLETING.equals(1) & (f.SHARE_ADVANCED_WORKERS >= "0.7"),
+            "100 % cá nhân hoàn thành nhiệm vụ, ít nhất 70 % đạt Lao động tiên tiến",
+            "100 % complete their tasks, at least 70 % are advanced workers",
+        ),
+        (
+            "C-04.fighter",
+            f.GRASSROOTS_FIGHTERS >= 1,
+            "Có Chiến sĩ thi đua cơ sở",
+            "Has a grassroots fighter",
+        ),
+        ("C-04.united", f.UNITED.is_true(), "Nội bộ đoàn kết", "United"),
     )
 
 
@@ -259,7 +247,7 @@ def provincial_diploma_ways(row: str, kind: SubjectKind, place: Citation) -> Nod
                 ),
                 criterion(
                     f"{row}.years",
-                    (f.YEARS_EXCELLENT >= 2) | (f.YEARS_EXCELLENT_COLLECTIVE >= 2),
+                    (fm.YEARS_EXCELLENT >= 2) | (fm.YEARS_EXCELLENT_COLLECTIVE >= 2),
                     "2 năm liên tục hoàn thành xuất sắc nhiệm vụ hoặc là Tập thể lao động xuất sắc",
                     "Two years running rated excellent or excellent collective",
                     place,
@@ -278,8 +266,8 @@ def provincial_diploma_ways(row: str, kind: SubjectKind, place: Citation) -> Nod
             ),
             criterion(
                 f"{row}.years",
-                (f.YEARS_GRASSROOTS_FIGHTER >= 2)
-                | ((f.YEARS_EXCELLENT >= 2) & (f.INITIATIVES_GRASSROOTS >= 2)),
+                (fm.YEARS_GRASSROOTS_FIGHTER >= 2)
+                | ((fm.YEARS_EXCELLENT >= 2) & (fm.INITIATIVES_GRASSROOTS >= 2)),
                 "2 lần liên tục là Chiến sĩ thi đua cơ sở, hoặc từ 2 năm liên tục hoàn thành xuất sắc và có 2 sáng kiến, đề tài",
                 "Grassroots fighter twice running, or two or more years running rated excellent with two initiatives or topics",
                 place,
