@@ -30,7 +30,7 @@ DAYS = (
 HEAD = """# What changed, for a commune
 
 Written by `tools/write_changes.py`. The first table of each day is what `national().compare(eve, day, questions=COMMUNE_QUESTIONS)` of
-{mod}`emulation.rulebooks` answers: the same questions were asked on the day before and on the day, and stand here where the answers
+[the rulebooks](../reference/rulebooks.md) answers: the same questions were asked on the day before and on the day, and stand here where the answers
 differ. "Not known" is an answer: the text was not read in any source, or is left to a province. The second table is that of
 {func}`emulation.analysis.compare_standards`: whether anybody gains or loses by a standard that changed, over all records there can be
 whose facts are known. Where a standard is left to a province whose text is not loaded, everybody loses it until somebody loads that text.
