@@ -12,6 +12,7 @@ from docutils import nodes
 from sphinx.util import logging
 
 import emulation
+from emulation import workflow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,7 +135,21 @@ def _fenced(kind: str, text: str) -> str:
     return f"{fence}{kind}\n{text}\n{fence}"
 
 
+_PROCEDURE = re.compile(r"^<!-- procedure: (?P<name>\w+) -->$", re.MULTILINE)
+
+
+def _show_procedures(app: Sphinx, docname: str, source: list[str]) -> None:
+    """Draw a shipped procedure where a page says ``<!-- procedure: name -->``."""
+    source[0] = _PROCEDURE.sub(_drawn, source[0])
+
+
+def _drawn(found: re.Match[str]) -> str:
+    picture = workflow.to_svg(getattr(workflow, found["name"])(), "en")
+    return f"```{{raw}} html\n{picture}```"
+
+
 def setup(app: Sphinx) -> None:
-    """Hook the resolver and the notebooks in."""
+    """Hook the resolver, the notebooks and the pictures in."""
     app.connect("missing-reference", _resolve)
     app.connect("source-read", _show_notebooks)
+    app.connect("source-read", _show_procedures)

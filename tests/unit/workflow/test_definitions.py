@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -362,13 +363,33 @@ def test_a_drawing_is_well_formed_and_can_be_read_aloud(definition: Definition, 
         {(each.source, each.target) for each in definition.transitions}
     )
     boxes = [
-        (int(each.get("x", "")), int(each.get("y", "")))
+        tuple(int(each.get(name, "")) for name in ("x", "y", "width", "height"))
         for each in root.iter(f"{SVG}rect")
         if "box" in each.get("class", "")
     ]
-    assert len(set(boxes)) == len(definition.states), "two states stand on one another"
+    assert len(boxes) == len(definition.states)
     _, _, across, down = map(int, root.get("viewBox", "").split())
-    assert all(0 <= x < across - 190 and 0 <= y < down - 46 for x, y in boxes)
+    assert all(x >= 0 and y >= 0 and x + wide <= across and y + high <= down for x, y, wide, high in boxes)
+    below = sorted((y, y + high) for _, y, _, high in boxes)
+    assert all(bottom < top for (_, bottom), (top, _) in pairwise(below)), "two states stand on one another"
+
+
+@pytest.mark.parametrize("definition", [*SHIPPED, FAULTS["WD101"]().build()], ids=lambda each: each.name)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_words_of_a_drawing_stand_on_others(definition: Definition, language: Language) -> None:
+    root = ET.fromstring(to_svg(definition, language))  # noqa: S314  # our own text
+    spans: dict[int, list[tuple[float, float]]] = {}
+    for each in root.iter(f"{SVG}text"):
+        x, y = int(each.get("x", "")), int(each.get("y", ""))
+        wide = 6 * len(each.text or "")
+        begin = x - {"start": 0, "middle": wide / 2, "end": wide}[each.get("text-anchor", "")]
+        spans.setdefault(y, []).append((begin, begin + wide))
+    _, _, across, _ = map(int, root.get("viewBox", "").split())
+    for line in spans.values():
+        line.sort()
+        assert all(end <= begin for (_, end), (begin, _) in pairwise(line))
+        assert all(begin >= 0 and end <= across for begin, end in line)
+    assert all(abs(one - other) >= 15 for one, other in pairwise(sorted(spans))), "two lines of words touch"
 
 
 def test_words_that_mean_something_to_a_drawing_stay_words() -> None:
