@@ -138,7 +138,7 @@ def _fenced(kind: str, text: str) -> str:
 _PROCEDURE = re.compile(r"^<!-- procedure: (?P<name>\w+) -->$", re.MULTILINE)
 
 
-def _show_procedures(app: Sphinx, docname: str, source: list[str]) -> None:
+def _show_procedures(_app: Sphinx, _docname: str, source: list[str]) -> None:
     """Draw a shipped procedure where a page says ``<!-- procedure: name -->``."""
     source[0] = _PROCEDURE.sub(_drawn, source[0])
 
