@@ -34,6 +34,8 @@ NEEDS = {
 }
 MISSING = {package: room for package, room in NEEDS.items() if find_spec(package) is None}
 
+_EMBEDDING = Path(__file__).parent / "embedding"
+
 # Where a wheel is tested there are no pages and no tools to look at.
 if not (Path(__file__).parent.parent / "tools").is_dir():
     collect_ignore = ["doc", "packaging"]
@@ -72,8 +74,10 @@ def imported_names(source: str) -> frozenset[str]:
     return frozenset(names)
 
 
-def pytest_ignore_collect(collection_path: Path) -> bool | None:
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Leave out the modules that need what is not installed; the header says which packages those are."""
+    if collection_path == _EMBEDDING and config.option.markexpr != "embedding":
+        return True  # a second for each process that only looks what is there
     if not MISSING or collection_path.suffix != ".py":
         return None
     lost = {*MISSING, *(room for room in MISSING.values() if room is not None)}

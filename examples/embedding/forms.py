@@ -44,7 +44,6 @@ Words = Annotated[
     StringConstraints(min_length=1, max_length=2000, pattern=rf"^{_PLAIN}*[0-9A-Za-zÀ-ỹ]{_PLAIN}*$"),
 ]
 Number = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,3}/QĐ-[A-ZĐ]{2,10}$")]
-Day = Annotated[date, Field(ge=date(1990, 1, 1), le=date(2100, 12, 31))]
 
 
 class _Form(BaseModel):
@@ -63,8 +62,8 @@ class AchievementForm(_Form):
 
     id: Key
     text: Words
-    start: Day
-    end: Day
+    start: date
+    end: date
 
 
 class NominationForm(_Form):
@@ -81,7 +80,7 @@ class DocumentForm(_Form):
 
     title: Words
     number: Number | None = None
-    issued: Day | None = None
+    issued: date | None = None
 
 
 class CommandForm(_Form):

@@ -13,6 +13,9 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
+from starlette.status import HTTP_400_BAD_REQUEST as BAD_REQUEST
+from starlette.status import HTTP_405_METHOD_NOT_ALLOWED as METHOD_NOT_ALLOWED
 
 from embedding.answers import blocker_answers
 from embedding.forms import FaultAnswer, Problem
@@ -219,5 +222,21 @@ def _busy(request: Request, _error: Exception) -> Response:
 
 
 def _http(request: Request, error: HTTPException) -> Response:
-    """Answer what the framework refuses: no such path, no such method, no JSON."""
-    return _answer(request, error.status_code, "http", str(error.detail), headers=error.headers)
+    """Answer what the framework refuses: a body that is no JSON, no such path, no such method."""
+    if error.status_code == BAD_REQUEST:
+        return _unreadable(request, [FaultAnswer(path="body", code="not-json", text=str(error.detail))])
+    headers = dict(error.headers or {})
+    if error.status_code == METHOD_NOT_ALLOWED:
+        headers["Allow"] = ", ".join(_methods(request))
+    return _answer(request, error.status_code, "http", str(error.detail), headers=headers)
+
+
+def _methods(request: Request) -> list[str]:
+    """Give all methods of a path; the framework names those of one operation only."""
+    app: FastAPI = request.app
+    methods: set[str] = set()
+    for route in app.routes:
+        match, _ = route.matches(request.scope)
+        if match is not Match.NONE:
+            methods |= getattr(route, "methods", None) or set()
+    return sorted(methods)

@@ -137,7 +137,7 @@ def way_to(state: str) -> tuple[Transition, ...]:
     return ways[state]
 
 
-def put(client: Client, case_id: str, state: str) -> None:
+def put(store: Store, case_id: str, state: str) -> None:
     """Put a case into a state by entries that say it went there."""
     case, trail = new_case(case_id, nomination(), SETTING), Trail(case_id)
     items: list[Any] = []
@@ -146,7 +146,7 @@ def put(client: Client, case_id: str, state: str) -> None:
         case = evolve(case, event)
         items += taken
     assert case.state == state
-    with client.handler.store.writing(SETTING.campaign.id) as unit:
+    with store.writing(SETTING.campaign.id) as unit:
         unit.add(None, case, trail, items)
 
 
@@ -193,7 +193,7 @@ def test_every_actor_gives_every_command(client: Client, tell: Callable[[str], N
             if not case:
                 case, made = f"c-{number}-{made}", made + 1
                 if transition.source != DEFINITION.initial:
-                    put(client, case, transition.source)
+                    put(client.handler.store, case, transition.source)
                 before = client.version(case)
             answer = give(client, case, transition, actor)
             where = (transition.act, transition.source, actor, answer.text)
@@ -241,7 +241,7 @@ def test_the_service_says_what_the_library_says_may_be_done(client: Client) -> N
     """Options over HTTP are those of ``available``, for each actor in one state or another."""
     states = sorted({each.source for each in DEFINITION.transitions} - {DEFINITION.initial})
     for state in states:
-        put(client, f"in-{state}", state)
+        put(client.handler.store, f"in-{state}", state)
     for place, actor in enumerate(ACTORS):
         case = f"in-{states[place % len(states)]}"
         answer = client.ask("GET", f"/cases/{case}/options", actor)
@@ -268,7 +268,7 @@ def test_the_service_says_what_the_library_says_may_be_done(client: Client) -> N
 
 
 def test_nobody_acts_in_the_name_of_another_without_a_mandate(client: Client) -> None:
-    put(client, "c-1", "submitted")
+    put(client.handler.store, "c-1", "submitted")
     for actor in ACTORS:
         if actor != "chair":
             answer = client.give("c-1", "decide", actor, on_behalf_of="chair", document=DOCUMENT)
@@ -278,7 +278,7 @@ def test_nobody_acts_in_the_name_of_another_without_a_mandate(client: Client) ->
 
 
 def test_a_command_in_another_state_is_refused_for_that(client: Client) -> None:
-    put(client, "c-1", "withdrawn")
+    put(client.handler.store, "c-1", "withdrawn")
     for act in DEFINITION.acts:
         answer = client.give("c-1", act.id, "office-statistics", **FORM)
         assert (answer.status_code, codes(answer)) == (409, ["wrong-state"])
@@ -287,7 +287,7 @@ def test_a_command_in_another_state_is_refused_for_that(client: Client) -> None:
 
 
 def test_somebody_the_plan_does_not_know(client: Client) -> None:
-    put(client, "c-1", "proposed")
+    put(client.handler.store, "c-1", "proposed")
     for method, path, body in (
         ("GET", "/plan", None),
         ("GET", "/cases", None),
@@ -308,7 +308,7 @@ def test_somebody_the_plan_does_not_know(client: Client) -> None:
 
 
 def test_every_actor_reads_within_their_duty(client: Client) -> None:
-    put(client, "c-1", "decided")
+    put(client.handler.store, "c-1", "decided")
     verbs = {verb for role in DEFINITION.roles for verb in role.verbs}
     matrix = SETTING.campaign.matrix
     inspectors = {
@@ -342,7 +342,7 @@ def test_every_actor_reads_within_their_duty(client: Client) -> None:
 
 
 def test_nobody_but_the_standing_office_removes_personal_data(client: Client) -> None:
-    put(client, "c-1", "decided")
+    put(client.handler.store, "c-1", "decided")
     removed = {actor: client.ask("DELETE", "/cases/c-1/personal-data", actor).status_code for actor in ACTORS}
     assert {actor for actor, status in removed.items() if status == 200} == {"office-statistics"}
     assert set(removed.values()) == {200, 403}
