@@ -1,14 +1,18 @@
 """What a step of the workflow costs: a dict table with frozen attrs written by hand, ours, state machine libraries.
 
-The bare step has a role guard and gives an event and the next case. A step whose event goes into a trail with its hash, the replay of a
-million events (10,000 in quick runs) and the list of what is available are timed besides. Peers that are not installed are named as such.
+The bare step has a role guard and gives an event and the next case; then the same with a trail entry, linked by a hash or not; then with
+seven guards besides. What is written by hand keeps the same content in its entries and asks the same guards. Building a case, the replay
+of a million events (10,000 in quick runs), the list of what is available and the model check are timed besides. The time is that of the
+processor. Peers that are not installed are named as such.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 import time
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -17,25 +21,37 @@ import attrs
 
 import pages
 from emulation.codecs import append_event
+from emulation.testing.exploring import explore
 from emulation.testing.workflow import carry_out, minimal_nomination, minimal_setting, open_context
 from emulation.workflow import (
     Case,
     Command,
+    Context,
     Decision,
     DefinitionBuilder,
+    DossierComplete,
     Event,
+    Guard,
+    NoConflict,
+    NoRestriction,
+    RewardedOnce,
+    SeparateHands,
+    StandardMet,
     StateKind,
+    WithinQuota,
     available,
     campaign_award,
     decide,
     evolve,
     new_case,
     replay,
+    simplified_award,
 )
 from emulation.workflow.trail import Trail
 from harness import Bench
 
 AT = datetime(2021, 10, 4, 2, tzinfo=UTC)
+WRITE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 LINE = ("new", "proposed", "received", "compiled", "reviewed", "decided")
 ACTS = ("propose", "receive", "compile", "review", "decide")
 
@@ -88,23 +104,187 @@ def plain() -> object:
     return case
 
 
+# ---- the same with a trail entry ----
+
+RULES_OF = "line@1"
+
+
+@attrs.frozen
+class PlainEntry:
+    """An entry of a trail as that programmer keeps it; without a hash the last two stay empty."""
+
+    event: PlainEvent | PlainOpened
+    role: str
+    rulebook_day: date
+    definition: str
+    previous: str
+    digest: str
+
+
+@attrs.frozen
+class PlainOpened:
+    """That a case was opened, and for whom: the nomination as plain data, as it would be stored."""
+
+    sequence: int
+    case: str
+    actor: str
+    at: datetime
+    nomination: str
+
+
+def content(entry: PlainEvent | PlainOpened, day: date, previous: str) -> str:
+    """Write what the hash of an entry is made of."""
+    if isinstance(entry, PlainOpened):
+        event = {"case": entry.case, "nomination": entry.nomination}
+    else:
+        event = {"act": entry.act, "source": entry.source, "target": entry.target}
+    return WRITE(
+        {
+            "actor": entry.actor,
+            "at": entry.at.isoformat(),
+            "case": "c",
+            "definition": RULES_OF,
+            "event": event,
+            "previous": previous,
+            "role": "office",
+            "rulebook_day": day.isoformat(),
+            "sequence": entry.sequence,
+        }
+    )
+
+
+def plain_nomination() -> str:
+    """Write the nomination by hand, field by field."""
+    each = NOMINATION
+    subject: Any = each.subject
+    done = each.achievement.period
+    return WRITE(
+        {
+            "id": each.id,
+            "campaign": each.campaign,
+            "form": each.form.value,
+            "purpose": each.purpose.value,
+            "provision": each.provision,
+            "achievement": {
+                "id": each.achievement.id,
+                "text": each.achievement.text,
+                "start": str(done.start),
+                "end": str(done.end),
+            },
+            "subject": {
+                "id": subject.id,
+                "name": subject.name,
+                "residence": subject.residence,
+                "works_at": subject.works_at,
+                "sectors": sorted(sector.value for sector in subject.sectors),
+                "blocs": [],
+                "categories": [],
+                "memberships": [],
+            },
+        }
+    )
+
+
+def plain_with_trail(*, hashed: bool) -> object:
+    """Walk the line once, an entry for the opening and for each step."""
+    case = PlainCase("c", "new", 0, None)
+    day = AT.date()
+    first = PlainOpened(1, "c", "office", AT, plain_nomination() if hashed else "")
+    trail: list[PlainEntry] = [entry_by_hand(first, day, "", hashed=hashed)]
+    for act in ACTS:
+        case = plain_step(case, act, "office", AT)
+        event: Any = case.last
+        trail.append(entry_by_hand(event, day, trail[-1].digest, hashed=hashed))
+    return case, trail
+
+
+def entry_by_hand(event: PlainEvent | PlainOpened, day: date, previous: str, *, hashed: bool) -> PlainEntry:
+    """Make an entry of an event."""
+    digest = hashlib.sha256(content(event, day, previous).encode()).hexdigest() if hashed else ""
+    return PlainEntry(event, "office", day, RULES_OF, previous, digest)
+
+
+# ---- the same with guards ----
+
+
+@attrs.frozen
+class PlainContext:
+    """What that programmer would pass in."""
+
+    met: bool = True
+    restricted: tuple[str, ...] = ()
+    needed: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
+    rewarded: frozenset[str] = frozenset()
+    achievement: str = "a-1"
+    place: bool | None = None
+    proposers: tuple[str, ...] = ()
+    people: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    conflicts: frozenset[str] = frozenset()
+    subject: str = "nurse"
+
+
+PLAIN_CONTEXT = PlainContext()
+PLAIN_GUARDS: tuple[Callable[[PlainContext, str], bool], ...] = (
+    lambda known, _who: known.needed <= known.papers,
+    lambda known, _who: known.met,
+    lambda known, _who: not known.restricted,
+    lambda known, _who: known.achievement not in known.rewarded,
+    lambda known, _who: known.place is not False,
+    lambda known, who: who not in known.proposers and known.people.get(who, who) not in known.proposers,
+    lambda known, who: who != known.subject and who not in known.conflicts,
+)
+OUR_GUARDS = (
+    DossierComplete(),
+    StandardMet(),
+    NoRestriction(),
+    RewardedOnce(),
+    WithinQuota(),
+    SeparateHands(),
+    NoConflict(),
+)
+
+
+def plain_holds(actor: str) -> bool:
+    """Ask the seven guards."""
+    return all(guard(PLAIN_CONTEXT, actor) for guard in PLAIN_GUARDS)
+
+
+def plain_with_guards() -> object:
+    """Walk the line once, the guards asked before each step, each step an entry with its hash."""
+    case = PlainCase("c", "new", 0, None)
+    day = AT.date()
+    trail = [entry_by_hand(PlainOpened(1, "c", "office", AT, plain_nomination()), day, "", hashed=True)]
+    for act in ACTS:
+        if not plain_holds("office"):
+            raise ValueError(act)
+        case = plain_step(case, act, "office", AT)
+        event: Any = case.last
+        trail.append(entry_by_hand(event, day, trail[-1].digest, hashed=True))
+    return case, trail
+
+
 # ---- ours ----
 
 
-def small_procedure() -> DefinitionBuilder:
-    """Give the same line as a definition: one role, no other guard."""
+def small_procedure(*guards: Guard) -> DefinitionBuilder:
+    """Give the same line as a definition: one role, and the guards on each step."""
     made = DefinitionBuilder("line", 1, vi="Dòng", en="Line")
     made.role("office", vi="văn phòng", en="office", actors=["office"])
     for state in LINE:
         made.state(state, vi=state, en=state, kind=StateKind.FINAL if state == LINE[-1] else StateKind.OPEN)
     for source, act, target in zip(LINE, ACTS, LINE[1:], strict=False):
-        made.act(act, vi=act, en=act).allow(act, source, to=target, by=["office"])
+        made.act(act, vi=act, en=act).allow(act, source, to=target, by=["office"], guards=guards)
     return made
 
 
 SETTING = minimal_setting(definition=small_procedure().build())
 CONTEXT = open_context(SETTING, AT.date())
-FRESH = new_case("c", minimal_nomination(), SETTING)
+NOMINATION = minimal_nomination()
+FRESH = new_case("c", NOMINATION, SETTING)
+GUARDED = minimal_setting(definition=small_procedure(*OUR_GUARDS).build())
+GUARDED_CONTEXT = open_context(GUARDED, AT.date())
+GUARDED_FRESH = new_case("c", NOMINATION, GUARDED)
 COMMANDS = [Command(act=act, actor="office", at=AT) for act in ACTS]
 
 
@@ -133,14 +313,34 @@ def ours_with_commands() -> object:
     return case
 
 
-def ours_with_trail() -> object:
-    """Walk the line once and write every event into a trail, each entry with its hash."""
-    case, trail = FRESH, Trail("c")
+def ours_with_events() -> object:
+    """Walk the line once and keep the events: a trail that is not linked."""
+    case, trail = FRESH, list[Event]()
     for command in COMMANDS:
         for event in allowed(decide(case, command, CONTEXT)):
             case = evolve(case, event)
-            trail = append_event(trail, event, definition=SETTING.ref, rulebook_day=AT.date())
-    return trail
+            trail.append(event)
+    return case, trail
+
+
+def ours_with_trail() -> object:
+    """Walk the line once and write every event into a trail, each entry with its hash."""
+    return linked(FRESH, CONTEXT)
+
+
+def ours_with_guards() -> object:
+    """The same where each step has seven guards."""
+    return linked(GUARDED_FRESH, GUARDED_CONTEXT)
+
+
+def linked(case: Case, context: Context) -> object:
+    """Walk a line once, every event an entry with its hash."""
+    trail, day, ref = Trail("c"), AT.date(), case.definition
+    for command in COMMANDS:
+        for event in allowed(decide(case, command, context)):
+            case = evolve(case, event)
+            trail = append_event(trail, event, definition=ref, rulebook_day=day, role="office")
+    return case, trail
 
 
 def walked_events() -> tuple[Event, ...]:
@@ -155,6 +355,14 @@ def walked_events() -> tuple[Event, ...]:
 
 # ---- peers ----
 
+GUARDING = False
+"""Whether the peers ask the seven guards besides the actor."""
+
+
+def may(actor: str) -> bool:
+    """Say what the peers ask before a step."""
+    return actor == "office" and (not GUARDING or plain_holds(actor))
+
 
 def statemachine_walk() -> Callable[[], object]:
     """python-statemachine: a machine each, a guard method, a listener that keeps the trail."""
@@ -165,7 +373,7 @@ def statemachine_walk() -> Callable[[], object]:
     }
     for source, act, target in zip(LINE, ACTS, LINE[1:], strict=False):
         namespace[act] = namespace[source].to(namespace[target], cond="is_office")
-    namespace["is_office"] = lambda self, actor: actor == "office"  # noqa: ARG005
+    namespace["is_office"] = lambda self, actor: may(actor)  # noqa: ARG005
     namespace["after_transition"] = lambda self, event, source, target, actor: self.trail.append(
         (event, source.id, target.id, actor, AT)
     )
@@ -193,7 +401,7 @@ def transitions_walk() -> Callable[[], object]:
             self.trail: list[object] = []
 
         def is_office(self, event: Any) -> bool:  # noqa: ANN401
-            return bool(event.kwargs["actor"] == "office")
+            return may(event.kwargs["actor"])
 
         def keep(self, event: Any) -> None:  # noqa: ANN401
             self.trail.append(
@@ -234,14 +442,14 @@ def sismic_walk() -> Callable[[], object]:
     for source, act, target in zip(LINE, ACTS, LINE[1:], strict=False):
         kept = f"trail.append(({act!r}, {source!r}, {target!r}, event.actor, event.at))"
         chart.add_transition(
-            model.Transition(source, target, event=act, guard="event.actor == 'office'", action=kept)
+            model.Transition(source, target, event=act, guard="event.may(event.actor)", action=kept)
         )
 
     def walk() -> object:
         machine = interpreter(chart)
         machine.execute()
         for act in ACTS:
-            machine.queue(model.Event(act, actor="office", at=AT)).execute()
+            machine.queue(model.Event(act, actor="office", at=AT, may=may)).execute()
         return machine
 
     return walk
@@ -252,7 +460,7 @@ def automat_walk() -> Callable[[], object]:
     machine: Any = import_module("automat").MethodicalMachine()  # Any: it is typed in part only
 
     def keep(self: Any, actor: str) -> None:  # noqa: ANN401
-        if actor != "office":
+        if not may(actor):
             raise ValueError(actor)
         self.trail.append((actor, AT))
 
@@ -292,7 +500,7 @@ def eventsourcing_walk() -> Callable[[], object]:
 
         @event("Moved")
         def go(self, act: str, actor: str, at: datetime, target: str) -> None:  # noqa: ARG002
-            if actor != "office":
+            if not may(actor):
                 raise ValueError(actor)
             self.state = target
 
@@ -328,11 +536,34 @@ def replay_many(bench: Bench, events: tuple[Event, ...]) -> None:
     """Replay case after case until there were a million events."""
     count = 10_000 if bench.quick else 1_000_000
     cases = -(-count // len(events))
-    begun = time.perf_counter()
+    begun = time.process_time()
     for _ in range(cases):
         replay(events)
-    seconds = time.perf_counter() - begun
+    seconds = time.process_time() - begun
     bench.row(f"replay {count:,} events, {len(events)} a case", seconds * 1e3, unit="ms")
+
+
+def with_guards(bench: Bench, peers: Mapping[str, Callable[[], object]]) -> None:
+    """Hold steps with seven guards each and a linked trail against the same by hand, and the peers, which link nothing."""
+    global GUARDING  # noqa: PLW0603 - what the callbacks of the peers ask, for as long as this is timed
+    GUARDING = True
+    try:
+        bench.compare(
+            "five steps with seven guards each, linked trail",
+            ours_with_guards,
+            {"by hand": plain_with_guards, **peers},
+            unit="walk",
+        )
+    finally:
+        GUARDING = False
+
+
+def model_check(bench: Bench) -> None:
+    """Walk through the smaller of the shipped procedures, two guards failing at once."""
+    begun = time.process_time()
+    found = explore(simplified_award(), together=1 if bench.quick else 2)
+    seconds = time.process_time() - begun
+    bench.row(f"model check, {found.decisions:,} decisions", seconds * 1e3, unit="ms")
 
 
 def shown_ratio(ratio: float | None) -> str | None:
@@ -358,17 +589,34 @@ def report(bench: Bench, absent: list[str]) -> str:
 
 def main() -> None:
     """Measure and write ``out/bench/workflow.json``."""
-    bench = Bench("workflow")
+    bench = Bench("workflow", cpu=True)
     absent = [name for name, (module, _) in PEERS.items() if find_spec(module) is None]
-    against: dict[str, Callable[[], object]] = {"dict table, frozen attrs by hand": plain}
-    against |= {name: make() for name, (_, make) in PEERS.items() if name not in absent}
-    bench.compare("five steps, commands at hand", ours, against, unit="walk")
+    peers = {name: make() for name, (_, make) in PEERS.items() if name not in absent}
+    bench.compare(
+        "five steps, commands at hand",
+        ours,
+        {"dict table, frozen attrs by hand": plain, **peers},
+        unit="walk",
+    )
     bench.compare("five steps, commands made", ours_with_commands, {"by hand": plain}, unit="walk")
     bench.compare(
-        "five steps, each event in a trail with its hash",
-        ours_with_trail,
-        {"by hand, no trail": plain},
+        "five steps and a trail, not linked",
+        ours_with_events,
+        {"by hand, the same entries": lambda: plain_with_trail(hashed=False)},
         unit="walk",
+    )
+    bench.compare(
+        "five steps and a trail linked by SHA-256",
+        ours_with_trail,
+        {"by hand, the same entries": lambda: plain_with_trail(hashed=True)},
+        unit="walk",
+    )
+    with_guards(bench, peers)
+    bench.compare(
+        "building a case",
+        lambda: new_case("c", NOMINATION, SETTING),
+        {"by hand": lambda: PlainCase("c", "new", 0, None)},
+        unit="case",
     )
     events = walked_events()
     bench.compare(f"replay {len(events)} events", lambda: replay(events), {}, unit="case")
@@ -387,6 +635,7 @@ def main() -> None:
     bench.compare(
         "a step that asks the responsibility matrix", lambda: decide(fresh, asked, context), {}, unit="step"
     )
+    model_check(bench)
     bench.write()
     print("".join(f"  {name}: not installed\n" for name in absent), end="")
     if pages.asked():

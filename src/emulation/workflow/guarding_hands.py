@@ -38,26 +38,30 @@ __all__ = [
 
 def no_conflict(guard: NoConflict, asked: Asked) -> Blockers:
     """Ask whether nobody who acts has an interest in it."""
-    command, setting = asked.command, asked.setting
-    subject = asked.case.nomination.subject
-    for who in dict.fromkeys((command.actor, command.principal)):
-        own = {who, setting.person(who)} & {subject.id, getattr(subject, "body", None)}
-        if own:
+    command, setting, conflicts = asked.command, asked.context.setting, asked.context.conflicts
+    subject = asked.case.file.nomination.subject
+    body = getattr(subject, "body", None)
+    for who in (
+        (command.actor,)
+        if command.on_behalf_of is None
+        else dict.fromkeys((command.actor, command.principal))
+    ):
+        person = setting.person(who)
+        if subject.id in {who, person} or (body is not None and body in {who, person}):
             yield cited(Blocker.of(BlockerCode.OWN_CASE, actor=who), guard, asked)
-        elif who in asked.context.conflicts or setting.person(who) in asked.context.conflicts:
+        elif who in conflicts or person in conflicts:
             yield cited(Blocker.of(BlockerCode.CONFLICT_OF_INTEREST, actor=who), guard, asked)
 
 
 def separate_hands(guard: SeparateHands, asked: Asked) -> Blockers:
     """Ask whether nobody who proposed acts."""
-    setting, command = asked.setting, asked.command
     proposers = asked.case.file.proposed_by
-    hands = {
-        command.actor,
-        command.principal,
-        setting.person(command.actor),
-        setting.person(command.principal),
-    }
+    if not proposers:
+        return
+    setting, command = asked.context.setting, asked.command
+    hands = {command.actor, setting.person(command.actor)}
+    if command.on_behalf_of is not None:
+        hands |= {command.principal, setting.person(command.principal)}
     for proposer in proposers:
         if proposer in hands or setting.person(proposer) in hands:
             yield cited(

@@ -24,6 +24,7 @@ from emulation.codecs import (
     to_data,
 )
 from emulation.errors import InvalidDocumentError, InvalidValueError
+from emulation.testing.core import keys, vietnamese_text
 from emulation.testing.trails import (
     plain_data,
     recorded_events,
@@ -32,7 +33,7 @@ from emulation.testing.trails import (
     trails,
     vaults,
 )
-from emulation.testing.workflow import histories_of_cases
+from emulation.testing.workflow import definition_refs, histories_of_cases
 from emulation.workflow import DefinitionRef, Event, replay
 from emulation.workflow.trail import (
     Checkpoint,
@@ -333,6 +334,58 @@ def test_a_trail_replays_to_the_same_case(events: tuple[Event, ...]) -> None:
     entries, faults = load_trail_lines(dump_trail_lines(trail))
     assert not faults
     assert replay(read_event(entry.event) for entry in entries) == replay(events)  # type: ignore[misc]
+
+
+@settings(max_examples=15)
+@given(histories_of_cases())
+def test_events_are_written_as_the_canonical_form_has_them(events: tuple[Event, ...]) -> None:
+    for event in events:
+        plain = attrs.evolve(
+            event, command=attrs.evolve(event.command, form=None, level=None, document=None, nomination=None)
+        )
+        for each in (event, plain):
+            found = record_event(each)
+            assert found.data == canonical_json(to_data(each))
+            assert found == RecordedEvent(found.kind, found.version, found.data)
+            assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own
+
+
+@settings(max_examples=15)
+@given(histories_of_cases(), st.none() | keys(), st.none() | vietnamese_text(), st.data())
+def test_an_entry_of_a_command_is_the_one_its_fields_make(
+    events: tuple[Event, ...], role: str | None, reason: str | None, data: st.DataObject
+) -> None:
+    case = "case-1"
+    definition, day = data.draw(definition_refs()), date(2021, 11, 1)
+    one = other = Trail(case)
+    for event in events:
+        command, recorded = event.command, record_event(event)
+        corrects = data.draw(st.none() | st.integers(1, len(one))) if len(one) else None
+        one = one.append_command(
+            recorded,
+            command,
+            definition=definition,
+            rulebook_day=day,
+            role=role,
+            reason=reason,
+            corrects=corrects,
+        )
+        other = other.append(
+            recorded,
+            activity=command.act,
+            actor=command.actor,
+            at=command.at,
+            definition=definition,
+            rulebook_day=day,
+            role=role,
+            on_behalf_of=command.on_behalf_of,
+            reason=command.reason if reason is None else reason,
+            corrects=corrects,
+        )
+    assert tuple(one) == tuple(other)
+    assert one == other
+    assert pickle.loads(pickle.dumps(tuple(one))) == tuple(one)  # noqa: S301 - our own
+    assert verify(one).holds
 
 
 @given(st.dictionaries(st.text(max_size=5), st.text(max_size=5) | st.integers() | st.none(), max_size=4))

@@ -20,6 +20,7 @@ from emulation.i18n import say_error
 from emulation.law import AwardForm
 from emulation.parties import Person
 from emulation.periods import Period
+from emulation.testing.workflow import minimal_nomination
 from emulation.workflow import Command, DefinitionRef, Effect, Moved, Opened
 from emulation.workflow.trail import (
     FULL_VIEW,
@@ -45,6 +46,7 @@ from emulation.workflow.trail import (
     unseal_fields,
     verify,
 )
+from emulation.workflow.trail.entries import origin_digest
 
 AT = datetime(2021, 11, 2, 8, 30, tzinfo=UTC)
 DEFINITION = DefinitionRef("own", 1, "ab")
@@ -370,6 +372,67 @@ def test_an_opening_opens_its_own_case() -> None:
     assert len(append_event(Trail("case-2"), opened, definition=DEFINITION, rulebook_day=AT.date())) == 1
     with pytest.raises(InvalidValueError, match="does not follow entry 0 of the trail of case-1"):
         append_event(Trail("case-1"), opened, definition=DEFINITION, rulebook_day=AT.date())
+
+
+class Word(str):
+    """Text of a class of its own."""
+
+    __slots__ = ()
+
+
+def test_text_of_a_class_of_its_own_is_written_as_text() -> None:
+    data = {"a": [Word("Đại Mạch"), None, True, 1, {}], "b": Word("b")}
+    assert canonical_json(data) == '{"a":["Đại Mạch",null,true,1,{}],"b":"b"}'
+
+
+HALF = chr(0xD800)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"source": HALF}, {"target": HALF}, {"definition": HALF}, {"sequence": 2**53}, {"sequence": 1.5}],
+)
+def test_steps_without_a_canonical_form(changes: dict[str, object]) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        record_event(attrs.evolve(moved(2), **changes))
+    assert caught.value.code == "trail.no_canonical_form"
+    assert caught.value.path == (next(iter(changes)),)
+
+
+@pytest.mark.parametrize("changes", [{"papers": frozenset({HALF})}, {"expected_version": 2**53}])
+def test_commands_without_a_canonical_form(changes: dict[str, Any]) -> None:
+    command = attrs.evolve(moved(2).command, **changes)
+    opened = Opened(1, command, "case-1", minimal_nomination(), DEFINITION, "new")
+    for event in (attrs.evolve(moved(2), command=command), opened):
+        with pytest.raises(InvalidValueError) as caught:
+            record_event(event)
+        assert caught.value.code == "trail.no_canonical_form"
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"role": "no key"}, ()),
+        ({"corrects": 0}, ("corrects",)),
+        ({"corrects": True}, ("corrects",)),
+        ({"corrects": 7}, ("corrects",)),
+        ({"reason": " "}, ()),
+        ({"definition": "own@1"}, ("definition",)),
+        ({"rulebook_day": AT}, ("rulebook_day",)),
+        ({"event": "moved"}, ("event",)),
+    ],
+)
+def test_what_an_entry_of_a_command_cannot_be(changes: dict[str, Any], path: tuple[str, ...]) -> None:
+    event = changes.pop("event", None) or record_event(moved(2))
+    given = {"definition": DEFINITION, "rulebook_day": date(2021, 11, 2), **changes}
+    with pytest.raises(InvalidValueError) as caught:
+        of_length(1).append_command(event, moved(2).command, **given)
+    assert caught.value.path == path
+
+
+def test_a_case_with_half_a_character_has_no_origin() -> None:
+    with pytest.raises(InvalidValueError, match="half a character"):
+        origin_digest(HALF)
 
 
 def test_lines_that_hold_half_a_character() -> None:

@@ -17,9 +17,10 @@ from emulation.errors import InvalidValueError, PathPart
 __all__ = ["canonical_json", "text_digest"]
 
 _MOST = 2**53 - 1
-_write = json.JSONEncoder(
+write_plain = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, check_circular=False
 ).encode
+"""Write data of which it is known that all of it has a form."""
 
 
 def canonical_json(data: object) -> str:
@@ -31,8 +32,9 @@ def canonical_json(data: object) -> str:
     Raises:
         InvalidValueError: Something that has no canonical form, such as a float, with its path.
     """
-    _check(data, ())
-    return _write(data)
+    if not _is_plain(data):
+        _check(data, ())
+    return write_plain(data)
 
 
 def text_digest(text: str) -> str:
@@ -44,11 +46,51 @@ def text_digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
+def _is_plain(data: object) -> bool:
+    """Say whether everything has a form; quickly, since it mostly has, and without saying where it has none."""
+    pending = [data]
+    while pending:
+        each = pending.pop()
+        kind = type(each)
+        if kind is str:
+            if not is_whole(cast("str", each)):
+                return False
+        elif kind is dict:
+            fields = cast("dict[object, object]", each)
+            for key in fields:
+                if type(key) is not str or not key.isascii():
+                    return False
+            pending += fields.values()
+        elif kind is list:
+            pending += cast("list[object]", each)
+        elif kind is int:
+            if not -_MOST <= cast("int", each) <= _MOST:
+                return False
+        elif each is not None and kind is not bool:
+            return False
+    return True
+
+
+def is_whole(text: str) -> bool:
+    """Say whether a text holds no half characters, which UTF-8 cannot write.
+
+    >>> is_whole("Đại Mạch"), is_whole(chr(0xD800))
+    (True, False)
+    """
+    if text.isascii():
+        return True
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _check(data: object, path: tuple[PathPart, ...]) -> None:
     if data is None or isinstance(data, bool):
         return
     if isinstance(data, str):
-        if not data.isascii() and any("\ud800" <= letter <= "\udfff" for letter in data):
+        if not is_whole(data):
             raise _no_form("text with half a character", path)
     elif type(data) is int:
         if not -_MOST <= data <= _MOST:

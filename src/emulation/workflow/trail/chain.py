@@ -16,15 +16,24 @@ import attrs
 from emulation.core.fields import instance_of, is_not_negative, to_key
 from emulation.core.text import near_names
 from emulation.errors import InvalidValueError, UnknownKeyError
+from emulation.workflow.commands import Command
 from emulation.workflow.events import DefinitionRef
 from emulation.workflow.trail.chunks import Chunks
-from emulation.workflow.trail.entries import RecordedEvent, Sealed, TrailEntry, is_digest, origin_digest
+from emulation.workflow.trail.entries import (
+    RecordedEvent,
+    Sealed,
+    TrailEntry,
+    entry_of,
+    is_digest,
+    origin_digest,
+)
 
 __all__ = ["Checkpoint", "Snapshot", "Trail", "resume"]
 
 S = TypeVar("S")
 
 _NO_DIGEST = "0" * 64
+_put = object.__setattr__
 
 
 @attrs.frozen
@@ -79,9 +88,9 @@ class Trail:
         self._set(to_key(case), Chunks(), origin_digest(case))
 
     def _set(self, case: str, entries: Chunks[TrailEntry], head: str) -> None:
-        object.__setattr__(self, "case", case)
-        object.__setattr__(self, "_entries", entries)
-        object.__setattr__(self, "_head", head)
+        _put(self, "case", case)
+        _put(self, "_entries", entries)
+        _put(self, "_head", head)
 
     @classmethod
     def of(cls, case: str, entries: Iterable[TrailEntry], *, checkpoint: Checkpoint | None = None) -> Trail:
@@ -158,6 +167,63 @@ class Trail:
             digest=_NO_DIGEST,
         )
         return self._added(entry.take_own_digest())
+
+    def append_command(
+        self,
+        event: RecordedEvent,
+        command: Command,
+        *,
+        definition: DefinitionRef,
+        rulebook_day: date,
+        role: str | None = None,
+        reason: str | Sealed | None = None,
+        corrects: int | None = None,
+    ) -> Trail:
+        """Give the trail with one more entry, of what a command did; who, what, when and why are those of the command.
+
+        Args:
+            event: What happened.
+            command: The command it came from. Its fields were checked when it was made and are not checked again.
+            definition: The definition it was decided by.
+            rulebook_day: The day whose law was applied.
+            role: The role in which it was done.
+            reason: The reason sealed, or other words than the command's own.
+            corrects: Number of the entry it corrects or revokes.
+
+        Raises:
+            InvalidValueError: A field that cannot be, or a correction of an entry that is not there.
+        """
+        if (
+            type(event) is not RecordedEvent
+            or type(definition) is not DefinitionRef
+            or type(rulebook_day) is not date
+            or corrects is not None
+        ):
+            # Something that is to be looked at, or refused.
+            return self.append(
+                event,
+                activity=command.act,
+                actor=command.actor,
+                at=command.at,
+                definition=definition,
+                rulebook_day=rulebook_day,
+                role=role,
+                on_behalf_of=command.on_behalf_of,
+                reason=command.reason if reason is None else reason,
+                corrects=corrects,
+            )
+        entry = entry_of(
+            self.case,
+            len(self._entries) + 1,
+            event,
+            command,
+            definition=definition,
+            rulebook_day=rulebook_day,
+            role=role,
+            reason=reason,
+            previous=self._head,
+        )
+        return self._added(entry)
 
     def _added(self, entry: TrailEntry) -> Trail:
         made = object.__new__(Trail)
