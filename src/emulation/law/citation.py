@@ -19,6 +19,7 @@ from emulation.core.text import nfc
 from emulation.errors import InvalidValueError, NotationError
 from emulation.law.names import (
     NAMES,
+    PART_WORDS,
     InstrumentKind,
     check_length,
     join_name,
@@ -26,6 +27,7 @@ from emulation.law.names import (
     read_number,
     split_name,
     to_instrument_name,
+    to_issuer,
 )
 
 if TYPE_CHECKING:
@@ -133,6 +135,8 @@ class Citation:
         point: Point (điểm) of the clause, or of an article without clauses.
         section: Section (mục) of a plan or an annex, such as ``"VII.2c"``; not beside an article.
         annex: Annex (phụ lục); not beside an article.
+        issuer: Who issued the instrument, where its number alone does not tell, as those of two provinces may not; ``None`` when it
+            is not told.
 
     Citations sort by rank of the instrument, year, number, then place.
 
@@ -145,6 +149,9 @@ class Citation:
     True
     >>> str(Citation("Kế hoạch 108/KH-UBND", section="VII.2c"))
     'mục VII.2c Kế hoạch 108/KH-UBND'
+    >>> local = Citation.parse("khoản 1 Điều 3 Quyết định 9/2025/QĐ-UBND của UBND tỉnh Mẫu")
+    >>> local.issuer, local.text("en")
+    ('UBND tỉnh Mẫu', 'Decision 9/2025/QĐ-UBND of UBND tỉnh Mẫu, Article 3(1)')
 
     Raises:
         InvalidValueError: A part that cannot be, or a clause or point without its article.
@@ -157,6 +164,7 @@ class Citation:
     point: str | None = attrs.field(default=None, converter=_to_point)
     section: str | None = attrs.field(default=None, converter=_to_section, kw_only=True)
     annex: str | None = attrs.field(default=None, converter=_to_annex, kw_only=True)
+    issuer: str | None = attrs.field(default=None, converter=to_issuer, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.article is None and (self.clause or self.point):
@@ -192,7 +200,8 @@ class Citation:
     def parse(cls, text: str) -> Citation:
         """Read a citation in Vietnamese or English legal style.
 
-        Parts may come in any order; commas and small words between them do not matter.
+        Parts may come in any order; commas and small words between them do not matter. An issuer follows the number, after "của" or
+        "of", up to the next comma or part.
 
         >>> Citation.parse("Điều 5 khoản 2, điểm đ của Luật số 06/2022/QH15").text("en")
         'Law 06/2022/QH15, Article 5(2)(đ)'
@@ -213,7 +222,7 @@ class Citation:
         """
         mine = (self.annex, self.section, self.article, self.clause, self.point)
         theirs = (other.annex, other.section, other.article, other.clause, other.point)
-        return self.instrument == other.instrument and all(
+        return (self.instrument, self.issuer) == (other.instrument, other.issuer) and all(
             one is None or one == another for one, another in zip(mine, theirs, strict=True)
         )
 
@@ -223,6 +232,8 @@ class Citation:
 
     def _english(self) -> str:
         written = f"{NAMES[self.kind][1]} {self.number}"
+        if self.issuer:
+            written += f" of {self.issuer}"
         if self.article:
             below = "".join(f"({part})" for part in (self.clause, self.point) if part)
             written += f", Article {self.article}{below}"
@@ -240,7 +251,8 @@ class Citation:
             (CitationPart.SECTION, self.section),
             (CitationPart.ANNEX, self.annex),
         )
-        return " ".join([*(f"{_WRITTEN[part]} {value}" for part, value in named if value), self.instrument])
+        below = [f"{_WRITTEN[part]} {value}" for part, value in named if value]
+        return " ".join([*below, self.instrument, *([f"của {self.issuer}"] if self.issuer else [])])
 
     def __lt__(self, other: Citation) -> bool:
         return self._order < other._order
@@ -255,6 +267,7 @@ class Citation:
             int(year[1]) if year else 0,
             int(serial[0]) if serial else 0,
             self.number,
+            self.issuer or "",
             *map(_place_order, places),
         )
 
@@ -292,6 +305,7 @@ class _Reader:
         self._parts: dict[CitationPart, str] = {}
         self._kind: InstrumentKind | None = None
         self._number: str | None = None
+        self._issuer: str | None = None
 
     def read(self) -> Citation:
         index = 0
@@ -306,12 +320,14 @@ class _Reader:
                 expected="91/2017/NĐ-CP",
             )
         parts = {part.value: value for part, value in self._parts.items()}
-        return Citation(join_name(self._kind, self._number), **parts)
+        return Citation(join_name(self._kind, self._number), issuer=self._issuer, **parts)
 
     def _step(self, index: int) -> int:
         """Read what begins at the token and say how many tokens it took."""
         word = self._words[index].casefold()
         following = self._words[index + 1 : index + 3]
+        if word in {"của", "of"} and index and read_number(self._words[index - 1].rstrip(".")) is not None:
+            return 1 + self._take_issuer(index + 1)
         if word in _FILLERS:
             return 1
         if word in _LABELS:
@@ -338,6 +354,21 @@ class _Reader:
             raise self._unfit(index)
         self._parts[part] = value
         return 1
+
+    def _take_issuer(self, index: int) -> int:
+        """Read the words after the number up to a comma or a part, and say how many they are."""
+        end = index
+        while end < len(self._words) and self._words[end].casefold() not in {*PART_WORDS, "("}:
+            end += 1
+            behind = self._positions[end] if end < len(self._words) else len(self._text)
+            if (
+                "," in self._text[self._positions[end - 1] : behind]
+                or ";" in self._text[self._positions[end - 1] : behind]
+            ):
+                break
+        if end > index:
+            self._issuer = " ".join(self._words[index:end])
+        return end - index
 
     def _unfit(self, index: int) -> NotationError:
         at_end = index >= len(self._words)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from emulation.core.fields import instance_of, is_day, to_key, to_text, to_tuple
-from emulation.law.names import NAMES, InstrumentKind, split_name, to_instrument_name
+from emulation.law.names import NAMES, InstrumentKind, split_name, to_instrument_name, to_issuer
 from emulation.periods import Period
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Instrument:
 
     Args:
         name: Kind and number in either language; kept in Vietnamese, such as ``"Nghị định 91/2017/NĐ-CP"``.
-            It is the key of the instrument: no two bear the same.
+            With the issuer it is the key of the instrument: no two bear the same.
         title_vi: What it is about, in Vietnamese.
         title_en: What it is about, in English.
         in_force: Days on which it is in force.
@@ -75,6 +75,7 @@ class Instrument:
         amends: Names of the instruments it amends.
         replaces: Names of the instruments it repeals or replaces.
         id: Row under which the fact is kept, such as ``"T-03"``.
+        issuer: Who issued it (cơ quan ban hành), where number and symbol alone do not tell: two provinces may give one number.
 
     >>> decree = Instrument(
     ...     name="Decree 91/2017/NĐ-CP",
@@ -102,6 +103,7 @@ class Instrument:
     issued: date | None = attrs.field(default=None, validator=attrs.validators.optional(is_day))
     amends: tuple[str, ...] = attrs.field(default=(), converter=_to_names)
     replaces: tuple[str, ...] = attrs.field(default=(), converter=_to_names)
+    issuer: str | None = attrs.field(default=None, converter=to_issuer)
 
     @functools.cached_property
     def _split(self) -> tuple[InstrumentKind, str]:
@@ -132,6 +134,7 @@ class Instrument:
             article=article,
             clause=clause,
             point=point,
+            issuer=self.issuer,
         )
 
     def title(self, language: Language = "vi") -> str:
@@ -140,7 +143,10 @@ class Instrument:
 
     def text(self, language: Language = "vi") -> str:
         """Name it with kind and number."""
-        return f"{NAMES[self.kind][language == 'en']} {self.number}"
+        named = f"{NAMES[self.kind][language == 'en']} {self.number}"
+        if self.issuer is None:
+            return named
+        return f"{named} {'của' if language == 'vi' else 'of'} {self.issuer}"
 
     def __str__(self) -> str:
         return self.name

@@ -13,7 +13,14 @@ from enum import Enum
 from emulation.core.text import nfc
 from emulation.errors import InvalidValueError, NotationError
 
-__all__ = ["InstrumentKind", "kinds_of_number", "read_number", "split_name", "to_instrument_name"]
+__all__ = [
+    "InstrumentKind",
+    "kinds_of_number",
+    "read_number",
+    "split_name",
+    "to_instrument_name",
+    "to_issuer",
+]
 
 MOST_CHARACTERS = 300
 """Longest citation or name that is read."""
@@ -77,6 +84,9 @@ _BY_ABBREVIATION: dict[str, frozenset[InstrumentKind]] = {
     "KH": frozenset({InstrumentKind.PLAN}),
     "HD": frozenset({InstrumentKind.GUIDANCE}),
 }
+_ISSUER = re.compile(r"[^\W\d_][^,;()]{0,118}[^\s,;()]")
+PART_WORDS = frozenset("điểm khoản điều mục phụ point clause article art art. section annex appendix".split())
+"""Words that begin a part of a citation, so that no issuer holds one."""
 _LOST_BAR = {"ND-CP": "NĐ-CP"}
 
 
@@ -107,6 +117,29 @@ def kinds_of_number(number: str) -> frozenset[InstrumentKind]:
     match = _NUMBER.fullmatch(number)
     start = _ABBREVIATION.match(match["symbol"]) if match else None
     return _BY_ABBREVIATION.get(start.group(), frozenset()) if start else frozenset()
+
+
+def to_issuer(name: str | None) -> str | None:
+    """Give the name of an issuer (cơ quan ban hành) in NFC text, with single spaces; ``None`` when it is not told.
+
+    >>> to_issuer(" Ủy ban nhân dân  tỉnh Mẫu ")
+    'Ủy ban nhân dân tỉnh Mẫu'
+
+    Raises:
+        InvalidValueError: Empty, too long, or with a mark or a word that ends it in a citation.
+    """
+    if name is None:
+        return None
+    written = " ".join(nfc(str(name)).split())
+    if not _ISSUER.fullmatch(written) or any(word.casefold() in PART_WORDS for word in written.split()):
+        raise InvalidValueError(
+            "law.bad_issuer",
+            "{found!r} cannot be the issuer of an instrument: words without commas and brackets are expected, none of them "
+            "the name of a part such as Điều",
+            path=("issuer",),
+            found=str(name)[:60],
+        )
+    return written
 
 
 def kind_at(words: list[str], index: int) -> tuple[InstrumentKind, int] | None:

@@ -33,7 +33,7 @@ from emulation.law import (
     Unread,
     UnreadAmendment,
 )
-from emulation.law.names import to_instrument_name
+from emulation.law.names import to_instrument_name, to_issuer
 from emulation.law.provision import refuse_doubles
 from emulation.periods import Period
 from emulation.rulebooks.money_questions import MoneyQuestions
@@ -84,7 +84,7 @@ class Rulebook(MoneyQuestions):
 
     def __attrs_post_init__(self) -> None:
         if len(self._by_name) != len(self.instruments):
-            names = [instrument.name for instrument in self.instruments]
+            names = [instrument.text() for instrument in self.instruments]
             double = next(name for index, name in enumerate(names) if name in names[:index])
             raise InvalidValueError(
                 "rulebooks.double_instrument",
@@ -98,8 +98,8 @@ class Rulebook(MoneyQuestions):
 
     def _check(self, index: int, provision: Provision[ProvisionValue]) -> None:
         for citation in provision.citations:
-            self.instrument(citation.instrument)
-        mother = self.instrument(provision.citation.instrument)
+            self.instrument(citation.instrument, citation.issuer)
+        mother = self.instrument(provision.citation.instrument, provision.citation.issuer)
         if not mother.in_force.covers(provision.in_force):
             raise InvalidValueError(
                 "rulebooks.outside_instrument",
@@ -112,8 +112,8 @@ class Rulebook(MoneyQuestions):
             )
 
     @functools.cached_property
-    def _by_name(self) -> dict[str, Instrument]:
-        return {instrument.name: instrument for instrument in self.instruments}
+    def _by_name(self) -> dict[tuple[str, str | None], Instrument]:
+        return {(instrument.name, instrument.issuer): instrument for instrument in self.instruments}
 
     @functools.cached_property
     def _by_matter(self) -> dict[Matter, ProvisionSet[ProvisionValue]]:
@@ -129,21 +129,38 @@ class Rulebook(MoneyQuestions):
 
         return PriceList(self)
 
-    def instrument(self, name: str) -> Instrument:
+    def instrument(self, name: str, issuer: str | None = None) -> Instrument:
         """Give an instrument by its name in either language.
+
+        Args:
+            name: Kind and number.
+            issuer: Who issued it; may be left out where the book holds one of that name.
 
         Raises:
             UnknownKeyError: Not in this book; the near names are in ``params``.
+            InvalidValueError: Several of that name, by different issuers, and none was named.
         """
         kept = to_instrument_name(name)
-        found = self._by_name.get(kept)
+        found = self._by_name.get((kept, to_issuer(issuer)))
+        if found is None and issuer is None:
+            several = [each for each in self.instruments if each.name == kept]
+            if len(several) > 1:
+                raise InvalidValueError(
+                    "rulebooks.ambiguous_instrument",
+                    "the rulebook {book} holds several instruments named {found}; name the issuer: {issuers}",
+                    path=("issuer",),
+                    found=kept,
+                    book=self.key,
+                    issuers=tuple(str(each.issuer) for each in several),
+                )
+            found = several[0] if several else None
         if found is None:
             raise UnknownKeyError(
                 "rulebooks.unknown_instrument",
                 "{found} is not in the rulebook {book}; near names: {near}",
-                found=kept,
+                found=kept if issuer is None else f"{kept} ({issuer})",
                 book=self.key,
-                near=near_names(kept, self._by_name),
+                near=near_names(kept, [each.text() for each in self.instruments]),
             )
         return found
 

@@ -117,19 +117,24 @@ def _numbers(most: int) -> st.SearchStrategy[str]:
 
 
 @st.composite
-def citations(draw: st.DrawFn, *, instrument: str | None = None) -> Citation:
-    """Citations of every shape: whole instruments, articles with clause and point, sections, annexes."""
-    name = instrument or draw(instrument_names())
+def citations(draw: st.DrawFn, *, instrument: Instrument | None = None) -> Citation:
+    """Citations of every shape: whole instruments, articles with clause and point, sections, annexes; with an issuer and without."""
+    name = draw(instrument_names()) if instrument is None else instrument.name
+    issuer = (
+        draw(st.sampled_from((None, None, None, "UBND tỉnh Mẫu", "Bộ Nội vụ")))
+        if instrument is None
+        else instrument.issuer
+    )
     shape = draw(st.sampled_from(("whole", "section", "article", "article point", "clause", "clause point")))
     if shape == "whole":
-        return Citation(name)
+        return Citation(name, issuer=issuer)
     if shape == "section":
         section = draw(st.none() | st.from_regex(r"[IVX]{1,3}\.[1-9][a-e]?", fullmatch=True))
         annex = draw(st.none() | st.sampled_from(["I", "II", "V", "2"]))
-        return Citation(name, section=section, annex=annex)
+        return Citation(name, section=section, annex=annex, issuer=issuer)
     clause = draw(_numbers(30)) if "clause" in shape else None
     point = draw(st.sampled_from(POINT_LETTERS)) if "point" in shape else None
-    return Citation(name, draw(_numbers(150)), clause, point)
+    return Citation(name, draw(_numbers(150)), clause, point, issuer=issuer)
 
 
 @st.composite
@@ -145,6 +150,7 @@ def instruments(draw: st.DrawFn) -> Instrument:
         issued=draw(st.none() | st.dates(date(1990, 1, 1), date(2040, 1, 1))),
         amends=draw(st.lists(instrument_names(), max_size=2)),
         replaces=draw(st.lists(instrument_names(), max_size=2)),
+        issuer=draw(st.sampled_from((None, "UBND tỉnh Mẫu"))),
     )
 
 
@@ -191,7 +197,7 @@ def provisions(
     mother = instrument or draw(instruments())
     return Provision(
         id=id or f"M-{draw(st.integers(1, 99)):02d}",
-        citation=draw(citations(instrument=mother.name)),
+        citation=draw(citations(instrument=mother)),
         in_force=draw(spans(within=mother.in_force)),
         value=draw(st.one_of(launch_requirements(), launch_powers(), deciding_powers())),
         verification=draw(st.sampled_from(Verification)),

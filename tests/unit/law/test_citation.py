@@ -215,3 +215,39 @@ def test_the_names_of_kinds_agree_with_the_catalogues() -> None:
     for kind, (vietnamese, english) in NAMES.items():
         assert (label(kind, "vi"), label(kind, "en")) == (vietnamese, english)
     assert list(NAMES) == list(InstrumentKind)
+
+
+MADE_UP = Citation("Quyết định 9/2025/QĐ-UBND", 3, 1, issuer="UBND tỉnh Mẫu")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "khoản 1 Điều 3 Quyết định 9/2025/QĐ-UBND của UBND tỉnh Mẫu",
+        "Decision 9/2025/QĐ-UBND of UBND tỉnh Mẫu, Article 3(1)",
+        "Quyết định số 9/2025/QĐ-UBND của UBND tỉnh Mẫu; Điều 3 khoản 1",
+        "Quyết định 9/2025/QĐ-UBND. của UBND tỉnh Mẫu Điều 3, khoản 1",
+        "Khoản 1, Điều 3 của Quyết định 9/2025/QĐ-UBND của UBND  tỉnh Mẫu",
+    ],
+)
+def test_an_issuer_follows_the_number(text: str) -> None:
+    assert Citation.parse(text) == MADE_UP
+
+
+def test_two_issuers_make_two_places_of_one_number() -> None:
+    other = Citation("Quyết định 9/2025/QĐ-UBND", 3, 1, issuer="UBND tỉnh Khác")
+    whole = Citation("Quyết định 9/2025/QĐ-UBND", issuer="UBND tỉnh Mẫu")
+    assert other != MADE_UP
+    assert whole.includes(MADE_UP)
+    assert not whole.includes(other)
+    assert sorted([MADE_UP, other]) == [other, MADE_UP]
+    # A small word that no issuer follows is passed over, as before.
+    assert Citation.parse("Luật 06/2022/QH15 của Điều 5") == Citation("Luật 06/2022/QH15", 5)
+    assert Citation.parse("Luật 06/2022/QH15 của") == Citation("Luật 06/2022/QH15")
+
+
+@pytest.mark.parametrize("issuer", ["", "  ", "UBND xã, huyện", "Ban (A)", "Điều 5", "9", "x" * 121])
+def test_what_cannot_be_an_issuer(issuer: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        Citation("Quyết định 9/2025/QĐ-UBND", issuer=issuer)
+    assert caught.value.code == "law.bad_issuer"

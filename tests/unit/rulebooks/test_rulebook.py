@@ -29,6 +29,7 @@ from emulation.law import (
     Verification,
 )
 from emulation.periods import Period
+from emulation.procedure import DossierSets
 from emulation.rulebooks import Rulebook, RulesOfDay
 from emulation.rulebooks.vietnam import READ, national
 
@@ -244,3 +245,60 @@ def test_every_note_has_words(language: Language) -> None:
 def test_refusals(change: dict[str, Any]) -> None:
     with pytest.raises(EmulationError):
         book(**change)
+
+
+def local_act(province: str | None) -> Instrument:
+    return Instrument(
+        id=f"T-{len(province or '')}",
+        name="Quyết định 9/2025/QĐ-UBND",
+        title_vi="Mẫu",
+        title_en="Sample",
+        in_force=Period(date(2025, 1, 1), None),
+        verification=Verification.OFFICIAL,
+        issuer=province,
+    )
+
+
+def said_by(act: Instrument, id: str, sets: int) -> Provision[DossierSets]:
+    return Provision(
+        id=id,
+        citation=act.cite(3, 1),
+        in_force=act.in_force,
+        value=DossierSets(sets=sets),
+        verification=act.verification,
+    )
+
+
+def test_decisions_of_two_provinces_with_one_number_share_a_book() -> None:
+    one, other = local_act("UBND tỉnh Mẫu"), local_act("UBND tỉnh Khác")
+    book = Rulebook(
+        key="two",
+        read=one.in_force,
+        instruments=[one, other],
+        provisions=[said_by(one, "own.1", 1), said_by(other, "own.2", 2)],
+    )
+    name = one.name
+    assert [str(each.citation) for each in book.provisions] == [
+        f"khoản 1 Điều 3 {name} của UBND tỉnh Mẫu",
+        f"khoản 1 Điều 3 {name} của UBND tỉnh Khác",
+    ]
+    assert book.instrument(name, "UBND tỉnh Khác") is other
+    assert (one.text("vi"), one.text("en")) == (
+        "Quyết định 9/2025/QĐ-UBND của UBND tỉnh Mẫu",
+        "Decision 9/2025/QĐ-UBND of UBND tỉnh Mẫu",
+    )
+    with pytest.raises(InvalidValueError, match="name the issuer") as caught:
+        book.instrument(name)
+    assert caught.value.params["issuers"] == ("UBND tỉnh Mẫu", "UBND tỉnh Khác")
+    with pytest.raises(UnknownKeyError):
+        book.instrument(name, "UBND tỉnh Nào")
+    with pytest.raises(InvalidValueError, match="two instruments bear the name"):
+        Rulebook(key="two", read=one.in_force, instruments=[one, one], provisions=[])
+    alone = Rulebook(key="one", read=one.in_force, instruments=[one], provisions=[])
+    assert alone.instrument("Decision 9/2025/QĐ-UBND") is one
+    # One without an issuer is found by its name alone, beside one with.
+    bare = local_act(None)
+    assert (
+        Rulebook(key="both", read=one.in_force, instruments=[one, bare], provisions=[]).instrument(name)
+        is bare
+    )
