@@ -7,7 +7,9 @@ An example to read and to take from, not a part of the library. From the bottom 
 - ``store``: trails loaded and verified, entries added, personal data removed
 - ``office``: what the embedding system knows; here that of an invented commune
 - ``handling``: a command becomes entries or a refusal, one transaction for each
+- ``signing``: checkpoints signed and kept elsewhere
 - ``tokens``: who is acting, from a signed token
-- ``forms``, ``problems``, ``service``: HTTP
+- ``duties``: who may read what
+- ``forms``, ``answers``, ``words``, ``problems``, ``service``: HTTP
 - ``__main__``: the command line
 """

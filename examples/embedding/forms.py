@@ -72,24 +72,24 @@ class NominationForm(_Form):
     form: AwardForm
     purpose: AwardPurpose
     achievement: AchievementForm
-    provision: Key | None = None
+    provision: Key | None = Field(default=None, examples=["award-at-end"])
 
 
 class DocumentForm(_Form):
     """A paper that is pointed to (văn bản)."""
 
-    title: Words
-    number: Number | None = None
+    title: Words = Field(examples=["Quyết định khen thưởng"])
+    number: Number | None = Field(default=None, examples=["95/QĐ-UBND"])
     issued: date | None = None
 
 
 class CommandForm(_Form):
     """A command, but for who gives it and when (lệnh)."""
 
-    act: Key
+    act: Key = Field(examples=["hand-in"])
     on_behalf_of: Key | None = None
-    reason: Words | None = None
-    papers: list[Key] = Field(default=[], max_length=50)
+    reason: Words | None = Field(default=None, examples=["Bổ sung hồ sơ"])
+    papers: list[Key] = Field(default=[], max_length=50, examples=[["report"]])
     form: AwardForm | None = None
     level: Level | None = None
     document: DocumentForm | None = None
@@ -100,13 +100,13 @@ class CommandForm(_Form):
 class OpenForm(_Form):
     """A new case, and the first command that opens it (hồ sơ mới)."""
 
-    id: Key
-    subject: Key
+    id: Key = Field(examples=["c-2"])
+    subject: Key = Field(examples=["nurse"])
     nomination: NominationForm
-    act: Key = "propose"
+    act: Key = Field(default="propose", examples=["propose"])
     on_behalf_of: Key | None = None
-    reason: Words | None = None
-    papers: list[Key] = Field(default=[], max_length=50)
+    reason: Words | None = Field(default=None, examples=["Bổ sung hồ sơ"])
+    papers: list[Key] = Field(default=[], max_length=50, examples=[["report"]])
 
 
 # ---- out ----

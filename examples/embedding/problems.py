@@ -6,6 +6,7 @@ have to do it, 409 when the case or its day does not allow it.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ from starlette.status import HTTP_405_METHOD_NOT_ALLOWED as METHOD_NOT_ALLOWED
 from embedding.answers import blocker_answers
 from embedding.forms import FaultAnswer, Problem
 from embedding.handling import Busy, KeyReused
-from embedding.store import MovedOn, Unreachable
+from embedding.store import Damaged, MovedOn, Unreachable
 from embedding.tokens import BadToken
 from embedding.words import language_of, word
 from emulation.errors import EmulationError, InvalidDocumentError, format_path
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["MEDIA_TYPE", "DutyRefused", "NotFound", "Refused", "documented", "register"]
 
 MEDIA_TYPE = "application/problem+json"
+_LOG = logging.getLogger("embedding")
 _TYPES = "tag:emulation.example,2026:"
 _RETRY_AFTER = {"Retry-After": "1"}
 
@@ -108,6 +110,7 @@ def register(app: FastAPI) -> None:
         RequestValidationError: _not_readable,
         EmulationError: _not_accepted,
         InvalidDocumentError: _not_accepted,
+        Damaged: _damaged,
         Busy: _busy,
         MovedOn: _busy,
         Unreachable: _busy,
@@ -219,6 +222,12 @@ def _unreadable(request: Request, faults: Sequence[FaultAnswer]) -> Response:
 def _busy(request: Request, _error: Exception) -> Response:
     detail = word("detail.busy", _language(request))
     return _answer(request, 503, "busy", detail, headers=_RETRY_AFTER)
+
+
+def _damaged(request: Request, error: Damaged) -> Response:
+    """Say that something is wrong here; what it is, the log of the service says."""
+    _LOG.error("%s", error)
+    return _answer(request, 500, "damaged", word("detail.damaged", _language(request)))
 
 
 def _http(request: Request, error: HTTPException) -> Response:

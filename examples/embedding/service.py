@@ -91,7 +91,7 @@ def language(
 
 Actor = Annotated[str, Depends(actor_of)]
 Tongue = Annotated[Language, Depends(language)]
-CaseId = Annotated[forms.Key, Path(description="Id of the case")]
+CaseId = Annotated[forms.Key, Path(description="Id of the case", examples=["c-1"])]
 RequestKey = Annotated[
     forms.Key | None,
     Header(

@@ -19,10 +19,11 @@ from embedding.database import WRITES, is_moved_on, is_unreachable, write_throug
 from embedding.sealing import event_of
 from embedding.tables import CAMPAIGNS, CASES, ENTRIES, ERASURES, METADATA, PERSONAL, REQUESTS
 from emulation.codecs import dumps, loads
+from emulation.errors import EmulationError, InvalidDocumentError
 from emulation.workflow import Case, replay
 from emulation.workflow.trail import Checkpoint, Trail, TrailEntry, Vault, VaultItem
 
-__all__ = ["MovedOn", "Reading", "Request", "Store", "StoredCase", "Unreachable", "Writing"]
+__all__ = ["Damaged", "MovedOn", "Reading", "Request", "Store", "StoredCase", "Unreachable", "Writing"]
 
 _PREPARING = 7_402_108
 
@@ -33,6 +34,10 @@ class MovedOn(Exception):  # noqa: N818 - no error: somebody else was first
 
 class Unreachable(Exception):  # noqa: N818 - of the database, not of the caller
     """The database is not there, or was lost on the way. Whether it has written is not known: ask again with the same key."""
+
+
+class Damaged(Exception):  # noqa: N818 - of what is stored, not of the caller
+    """What is stored of a case is not what was written: somebody has changed it past this program."""
 
 
 @attrs.frozen(kw_only=True)
@@ -161,7 +166,7 @@ class Reading:
         """Load a case; ``None`` when there is none.
 
         Raises:
-            InvalidValueError: Its entries do not verify; the first bad one is named.
+            Damaged: Its entries do not verify; the first bad one is named.
         """
         row = self.row(case)
         return None if row is None else self._load(row)
@@ -211,11 +216,17 @@ class Reading:
             .where(ENTRIES.c.case_id == id, ENTRIES.c.sequence <= version)
             .order_by(ENTRIES.c.sequence)
         )
-        entries = [loads(TrailEntry, each) for each in self._connection.execute(asked).scalars()]
-        trail = Trail.of(id, entries, checkpoint=Checkpoint(id, version, str(row["head"])))
-        texts = self._connection.execute(select(PERSONAL.c.item).where(PERSONAL.c.case_id == id)).scalars()
-        vault = Vault(loads(VaultItem, each) for each in texts)
-        return StoredCase(case=replay(event_of(each, vault) for each in trail), trail=trail, vault=vault)
+        lines = self._connection.execute(asked).scalars().all()
+        kept = select(PERSONAL.c.item).where(PERSONAL.c.case_id == id)
+        texts = self._connection.execute(kept).scalars().all()
+        try:
+            entries = [loads(TrailEntry, each) for each in lines]
+            trail = Trail.of(id, entries, checkpoint=Checkpoint(id, version, str(row["head"])))
+            vault = Vault(loads(VaultItem, each) for each in texts)
+            case = replay(event_of(each, vault) for each in trail)
+        except (EmulationError, InvalidDocumentError) as error:
+            raise Damaged(f"{id}: {error}") from error
+        return StoredCase(case=case, trail=trail, vault=vault)
 
 
 class Writing(Reading):

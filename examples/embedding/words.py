@@ -20,6 +20,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "key-reused": ("Khóa yêu cầu đã dùng cho việc khác", "The key stands for another request"),
     "not-readable": ("Dữ liệu gửi lên chưa đúng", "The request cannot be read"),
     "busy": ("Cơ sở dữ liệu đang bận hoặc chưa kết nối được", "The database is busy or not there"),
+    "damaged": ("Nhật ký không toàn vẹn", "The trail is damaged"),
     "http": ("Yêu cầu không thực hiện được", "The request cannot be served"),
     "detail.token": (
         "Gửi thẻ ký hợp lệ trong tiêu đề Authorization: Bearer.",
@@ -45,6 +46,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "detail.not-readable": (
         "Sửa các trường nêu dưới đây rồi gửi lại.",
         "Mend the fields named below and send it again.",
+    ),
+    "detail.damaged": (
+        "Dữ liệu đã lưu của hồ sơ không khớp nhật ký; hãy báo người quản trị và chạy lệnh verify.",
+        "What is stored of the case does not verify; tell who keeps the service, who runs: python -m embedding verify.",
     ),
     "detail.busy": (
         "Gửi lại sau, với cùng Idempotency-Key: nếu việc đã được ghi thì không bị ghi hai lần.",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -375,7 +377,20 @@ def test_a_secret_is_not_shown() -> None:
     assert "thirty" not in repr(KEYS)
 
 
-# ---- the database is not there ----
+# ---- the database is not there, or not whole ----
+
+
+def test_a_trail_that_was_changed_is_no_fault_of_the_client(proposed: Client, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "cases.db")) as raw, raw:
+        raw.execute("UPDATE entries SET entry = replace(entry, 'health-station-head', 'chair')")
+    answers = [
+        proposed.ask("GET", "/cases/c-1", "chair"),
+        proposed.give("c-1", "receive", "office-statistics"),
+    ]
+    for answer in answers:
+        assert (answer.status_code, answer.headers["content-type"]) == (500, PROBLEM)
+        assert answer.json()["type"].endswith(":damaged")
+        assert "verify" in answer.json()["detail"]
 
 
 def test_a_database_that_is_not_there(tmp_path: Path) -> None:

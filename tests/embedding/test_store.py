@@ -16,9 +16,8 @@ from sqlalchemy.exc import IntegrityError
 from embedding.database import open_engine
 from embedding.handling import Busy, Done, Handler, KeyReused
 from embedding.sealing import REMOVED
-from embedding.store import MovedOn, Store, Unreachable, Writing
+from embedding.store import Damaged, MovedOn, Store, Unreachable, Writing
 from embedding.tables import CASES, ENTRIES
-from emulation.errors import InvalidValueError
 from emulation.parties import DocumentRef
 from emulation.workflow import BlockerCode, Effect, Refusal
 
@@ -194,7 +193,7 @@ def test_what_was_changed_does_not_load(database: str, store: Store, handler: Ha
                 connection.execute(update(CASES).values(version=3))
         connection.commit()
     engine.dispose()
-    with store.reading() as unit, pytest.raises(InvalidValueError, match="does not verify"):
+    with store.reading() as unit, pytest.raises(Damaged, match=r"c-1: .*does not verify"):
         unit.find("c-1")
 
 
