@@ -7,18 +7,20 @@ from hypothesis import strategies as st
 from emulation.awards import (
     CATALOGUE,
     Award,
+    AwardCount,
     AwardName,
     AwardNature,
     AwardRecipients,
+    AwardStatistics,
     AwardTier,
     CommendationKind,
 )
 from emulation.law import LEVEL_CODES, AwardForm, OfficeKind
 from emulation.parties import SubjectKind
-from emulation.testing.core import vietnamese_text
+from emulation.testing.core import keys, vietnamese_text
 from emulation.testing.law import spans
 
-__all__ = ["award_names", "award_recipients", "awards", "listed_awards"]
+__all__ = ["award_counts", "award_names", "award_recipients", "award_statistics", "awards", "listed_awards"]
 
 
 def listed_awards() -> st.SearchStrategy[Award]:
@@ -53,3 +55,21 @@ def awards() -> st.SearchStrategy[Award]:
         issuers=st.frozensets(st.sampled_from(OfficeKind), max_size=2),
         rows=st.lists(st.integers(1, 99).map("P-{:02d}".format), max_size=2),
     )
+
+
+def award_counts() -> st.SearchStrategy[AwardCount]:
+    """Numbers of awards of one sort, with and without the sort told."""
+    return st.builds(
+        AwardCount,
+        authority=keys(),
+        number=st.integers(0, 2_000),
+        award=st.none() | keys(),
+        recipient=st.none() | st.sampled_from(SubjectKind),
+        commendation=st.none() | st.sampled_from(CommendationKind),
+        reason=st.none() | keys(),
+    )
+
+
+def award_statistics() -> st.SearchStrategy[AwardStatistics]:
+    """How many awards were made, by several authorities."""
+    return st.builds(AwardStatistics, st.lists(award_counts(), max_size=4))
