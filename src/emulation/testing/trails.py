@@ -30,6 +30,7 @@ from emulation.workflow.trail import (
     canonical_json,
     proposer_view,
     public_view,
+    published_view,
     seal,
     verify,
 )
@@ -200,7 +201,13 @@ def view_rules() -> st.SearchStrategy[ViewRule]:
         reasons=st.booleans(),
         events=st.booleans(),
     )
-    return st.just(FULL_VIEW) | st.just(proposer_view("actor-1")) | st.just(public_view("announce")) | own
+    return (
+        st.just(FULL_VIEW)
+        | st.just(proposer_view("actor-1"))
+        | st.just(public_view("announce"))
+        | st.just(published_view())
+        | own
+    )
 
 
 def trail_views() -> st.SearchStrategy[TrailView]:

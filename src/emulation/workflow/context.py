@@ -240,6 +240,7 @@ class Context:
         populations: Sizes of what quotas are a share of, by their ids.
         conflicts: Ids of actors with a conflict of interest in this case.
         others: The other cases, for quotas and for one achievement put forward twice.
+        why: By the name of a field, why it is left out or not known: a refusal for want of it says so.
     """
 
     setting: Setting = attrs.field(validator=instance_of(Setting))
@@ -253,3 +254,4 @@ class Context:
     populations: Mapping[str, int] = attrs.field(factory=dict[str, int])
     conflicts: frozenset[str] = attrs.field(default=frozenset[str](), converter=to_frozenset)
     others: tuple[Case, ...] = attrs.field(default=(), converter=to_tuple, validator=one_of_types(Case))
+    why: Mapping[str, tuple[Message, ...]] = attrs.field(factory=dict[str, tuple[Message, ...]])

@@ -103,7 +103,8 @@ def dossier_complete(guard: DossierComplete, asked: Asked) -> Blockers:
     """Ask whether every paper is there."""
     needed = asked.context.needed_papers
     if needed is None:
-        yield Blocker.of(BlockerCode.PAPERS_UNKNOWN, day=asked.on)
+        reasons = asked.context.why.get("needed_papers", ())
+        yield Blocker.of(BlockerCode.PAPERS_UNKNOWN, day=asked.on).resting_on(reasons=reasons)
     missing = (guard.papers | (needed or frozenset())) - asked.case.file.papers - asked.command.papers
     if missing:
         yield cited(Blocker.of(BlockerCode.PAPERS_MISSING, papers=tuple(sorted(missing))), guard, asked)
@@ -189,7 +190,10 @@ def notice_given(guard: NoticeGiven, asked: Asked) -> Blockers:
     """Ask whether the name was published long enough."""
     need = asked.context.notice
     if need is None or need.required is Truth.UNKNOWN:
-        yield cited(Blocker.of(BlockerCode.NOTICE_UNKNOWN), guard, asked)
+        found = Blocker.of(BlockerCode.NOTICE_UNKNOWN).resting_on(
+            reasons=asked.context.why.get("notice", ()), citations=() if need is None else need.citations
+        )
+        yield cited(found, guard, asked)
         return
     if need.required is Truth.NO:
         return

@@ -138,12 +138,15 @@ def context_of(
     if variant is None:
         is_quick = purpose is AwardPurpose.UNEXPECTED
         variant = DossierVariant.SIMPLIFIED if is_quick else DossierVariant.FULL
+    needed, open_papers = _papers(asked, variant, case.file.papers | frozenset(papers), holds or {})
+    notice, open_notice = _notice(asked)
     return attrs.evolve(
         known,
         assessment=_assessment(asked),
         restrictions=_restrictions(asked),
-        needed_papers=_papers(asked, variant, case.file.papers | frozenset(papers), holds or {}),
-        notice=_notice(asked),
+        needed_papers=needed,
+        notice=notice,
+        why={"needed_papers": open_papers, "notice": open_notice},
         council=_vote(asked, council, own) if isinstance(council, CouncilSession) else council,
         place=place or _cap(asked),
     )
@@ -163,6 +166,20 @@ class _Asked:
         """Give the level that has the case; ``None`` when there is none on that day."""
         level = self.case.file.level or self.setting.campaign.level
         return level if level in levels_on(on) else None
+
+    def unread(self, matter: Matter, key: str) -> tuple[Message, ...]:
+        """Say why no provision was found: what was not read, else that what was read has none.
+
+        Args:
+            matter: What was looked for.
+            key: Words for the second.
+        """
+        none = Message.of(f"workflow.lawful.{key}", form=self.case.form, day=self.on)
+        return tuple(self.gaps(matter)) or (none,)
+
+    def no_level(self) -> tuple[Message, ...]:
+        """Say that the level is not known, or not there on the day."""
+        return (Message.of("workflow.lawful.level_not_there", day=self.on),)
 
     def gaps(self, matter: Matter) -> list[Message]:
         """Say what of a matter was not read for the day and could speak of this form."""
@@ -225,43 +242,49 @@ def _restrictions(asked: _Asked) -> tuple[Assessment, ...]:
 
 def _papers(
     asked: _Asked, variant: DossierVariant, held: frozenset[str], holds: Mapping[PaperCondition, bool]
-) -> frozenset[str] | None:
+) -> tuple[frozenset[str] | None, tuple[Message, ...]]:
+    """Give the keys of the papers, or why they are not known."""
     level = asked.level(asked.on)
     if level is None:
-        return None
+        return None, asked.no_level()
     try:
         dossier = asked.layers.procedure(asked.on).dossier(
             asked.case.form, level.value, kind=asked.kind, variant=variant
         )
     except NoProvisionError:
-        return None
+        return None, asked.unread(Matter.DOSSIER, "no_rule_of_papers")
     needed: set[str] = set()
+    still_open: list[Message] = []
     for paper in dossier.papers:
         names = sorted(each.value for each in paper.any_of)
         there = [each for each in names if each in held]
         needs = True if paper.condition is PaperCondition.ALWAYS else holds.get(paper.condition)
         if needs is None and not there:
             # Whether it must be there hangs on what nobody answered.
-            return None
-        if needs is not False:
+            words = tuple(sorted(paper.any_of, key=lambda each: each.value))
+            still_open.append(
+                Message.of("workflow.lawful.paper_open", papers=words, condition=paper.condition)
+            )
+        elif needs is not False:
             needed.add(there[0] if there else " / ".join(names))
-    return frozenset(needed)
+    return (None, tuple(still_open)) if still_open else (frozenset(needed), ())
 
 
-def _notice(asked: _Asked) -> NoticeNeed | None:
+def _notice(asked: _Asked) -> tuple[NoticeNeed | None, tuple[Message, ...]]:
+    """Give whether the name must be published, and why that is not known."""
     level = asked.level(asked.on)
     if level is None:
-        return None
+        return None, asked.no_level()
     try:
         found = asked.layers.procedure(asked.on).notices(asked.case.form, level.value, kind=asked.kind)
     except NoProvisionError:
-        return None
+        return None, asked.unread(Matter.PUBLIC_NOTICE, "no_rule_of_notice")
     citations = tuple(dict.fromkeys(place for each in found for place in each.citations))
     days = [_working_days(each, asked) for each in found]
     known = [each for each in days if each is not None]
     if len(known) < len(days):
-        return NoticeNeed(Truth.UNKNOWN, citations=citations)
-    return NoticeNeed(Truth.YES, max(known), citations)
+        return NoticeNeed(Truth.UNKNOWN, citations=citations), (Message("workflow.lawful.notice_open"),)
+    return NoticeNeed(Truth.YES, max(known), citations), ()
 
 
 def _working_days(provision: Provision[PublicNotice], asked: _Asked) -> int | None:

@@ -397,3 +397,73 @@ def test_what_the_caller_knows_is_passed_on() -> None:
     assert dict(context.populations) == {"all": 10}
     assert context.conflicts == frozenset({"chair"})
     assert context.others == (other,)
+
+
+# ---- why something is not known ----
+
+
+def why(context: Context, name: str) -> list[str]:
+    return [each.key for each in context.why[name]]
+
+
+def refused(case: Case, act: str, context: Context, on: date) -> dict[BlockerCode, tuple[Message, ...]]:
+    command = Command(act=act, actor="council", at=datetime(on.year, on.month, on.day, 9, tzinfo=ZONE))
+    if act == "decide":
+        command = attrs.evolve(command, actor="chair")
+    decision = decide(case, command, context)
+    assert isinstance(decision, Refusal)
+    return {each.code: each.reasons for each in decision.blockers}
+
+
+def test_a_condition_that_nobody_answered_is_named_with_its_paper() -> None:
+    case = attrs.evolve(case_of(), file=attrs.evolve(case_of().file, papers=frozenset()))
+    context = context_of(case, SETTING, P1, journal=JOURNAL, record=NURSE)
+    assert context.needed_papers is None
+    (reason,) = context.why["needed_papers"]
+    assert reason.key == "workflow.lawful.paper_open"
+    assert dict(reason.params)["condition"] is PaperCondition.IF_ANY
+    assert refused(case, "decide", context, P1)[BlockerCode.PAPERS_UNKNOWN] == (reason,)
+    assert "initiative" in reason.text("en")
+    known = context_of(case, SETTING, P1, journal=JOURNAL, record=NURSE, holds=NO_INITIATIVE)
+    assert known.why["needed_papers"] == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "form", "field", "key"),
+    [
+        (P1, CERTIFICATE, "notice", "rulebooks.note.no_notice_found"),
+        (P1, AwardForm.PROVINCIAL_DIPLOMA, "notice", "workflow.lawful.no_rule_of_notice"),
+        (P1, AwardForm.REGIONAL_DIPLOMA, "needed_papers", "workflow.lawful.no_rule_of_papers"),
+        (P1, AwardForm.NATIONAL_FIGHTER, "notice", "workflow.lawful.notice_open"),
+        (AFTER_AMENDMENT, CERTIFICATE, "needed_papers", "rulebooks.note.law_2026_not_read"),
+    ],
+)
+def test_why_a_field_is_not_known(day: date, form: AwardForm, field: str, key: str) -> None:
+    context = context_of(case_of(form=form, level=Level.CENTRAL), SETTING, day)
+    assert why(context, field) == [key]
+    assert context.why[field][0].text("en") != context.why[field][0].text("vi")
+
+
+def test_a_refusal_for_want_of_a_notice_says_why() -> None:
+    case = case_of("compiled")
+    context = context_of(case, SETTING, P1, council=session())
+    assert context.why["notice"]
+    assert refused(case, "review", context, P1)[BlockerCode.NOTICE_UNKNOWN] == context.why["notice"]
+
+
+def test_what_was_not_read_is_named_instead() -> None:
+    context = context_of(case_of(), SETTING, date(2003, 1, 1))
+    assert why(context, "needed_papers") == why(context, "notice") == ["workflow.lawful.day_not_read"]
+
+
+def test_a_level_that_is_gone_is_why() -> None:
+    case = case_of("compiled", level=Level.DISTRICT)
+    gone = context_of(case, SETTING, date(2025, 7, 1))
+    assert why(gone, "needed_papers") == why(gone, "notice") == ["workflow.lawful.level_not_there"]
+
+
+def test_without_any_law_there_is_no_reason_either() -> None:
+    case = case_of("compiled")
+    bare = context_of(case, minimal_setting(rulebook=None), P1)
+    assert dict(bare.why) == {}
+    assert refused(case, "review", bare, P1)[BlockerCode.NOTICE_UNKNOWN] == ()

@@ -16,14 +16,23 @@ from emulation.campaigns import Theme
 from emulation.codecs import Upcast, append_event, load_trail_lines, read_event, record_event
 from emulation.core import Truth
 from emulation.errors import InvalidDocumentError, InvalidValueError, UnknownKeyError
-from emulation.i18n import say_error
+from emulation.i18n import Message, say_error
 from emulation.law import AwardForm
 from emulation.parties import Person
 from emulation.periods import Period
-from emulation.testing.workflow import minimal_nomination
-from emulation.workflow import Command, DefinitionRef, Effect, Moved, Opened
+from emulation.testing.workflow import minimal_nomination, minimal_setting
+from emulation.workflow import (
+    Command,
+    DefinitionRef,
+    Effect,
+    Moved,
+    Opened,
+    campaign_award,
+    simplified_award,
+)
 from emulation.workflow.trail import (
     FULL_VIEW,
+    PUBLISHED,
     Checkpoint,
     RecordedEvent,
     Sealed,
@@ -39,6 +48,7 @@ from emulation.workflow.trail import (
     check_signature,
     proposer_view,
     public_view,
+    published_view,
     resume,
     seal,
     seal_fields,
@@ -433,6 +443,21 @@ def test_what_an_entry_of_a_command_cannot_be(changes: dict[str, Any], path: tup
 def test_a_case_with_half_a_character_has_no_origin() -> None:
     with pytest.raises(InvalidValueError, match="half a character"):
         origin_digest(HALF)
+
+
+def test_what_is_published_by_default_says_that_it_is_a_choice() -> None:
+    plan = minimal_setting().campaign
+    rule, bare = published_view(plan), published_view()
+    assert rule.activities == bare.activities == PUBLISHED
+    known = {act.id for made in (campaign_award(), simplified_award()) for act in made.acts}
+    assert known >= PUBLISHED
+    # Of the plan's clauses only those that have awards made known.
+    assert rule.basis == Message.of("trail.basis.plan", clauses=("VII.3", "VII.4"))
+    assert bare.basis == published_view(attrs.evolve(plan, duties=[])).basis
+    view = TrailView.of(long_trail(), rule)
+    assert {line.activity for line in view.lines} == {each.activity for each in long_trail()} & PUBLISHED
+    assert "VII.3" in view.text("en")
+    assert "choice of this library" not in TrailView.of(long_trail(), public_view("announce")).text("en")
 
 
 def test_lines_that_hold_half_a_character() -> None:

@@ -24,16 +24,19 @@ from emulation.workflow.trail.vault import (
 from emulation.workflow.trail.verifying import TrailCheck, TrailFault, TrailFaultKind, verify
 from emulation.workflow.trail.views import (
     FULL_VIEW,
+    PUBLISHED,
     Audience,
     TrailLine,
     TrailView,
     ViewRule,
     proposer_view,
     public_view,
+    published_view,
 )
 
 __all__ = [
     "FULL_VIEW",
+    "PUBLISHED",
     "Audience",
     "Checkpoint",
     "RecordedEvent",
@@ -58,6 +61,7 @@ __all__ = [
     "origin_digest",
     "proposer_view",
     "public_view",
+    "published_view",
     "resume",
     "seal",
     "seal_fields",

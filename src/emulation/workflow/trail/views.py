@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from emulation.campaigns import DutyVerb
 from emulation.core.fields import (
     instance_of,
     one_of_types,
@@ -27,9 +28,20 @@ from emulation.workflow.trail.entries import RecordedEvent, Sealed, TrailEntry
 from emulation.workflow.trail.vault import Vault
 
 if TYPE_CHECKING:
+    from emulation.campaigns import Campaign
     from emulation.i18n import Language
 
-__all__ = ["FULL_VIEW", "Audience", "TrailLine", "TrailView", "ViewRule", "proposer_view", "public_view"]
+__all__ = [
+    "FULL_VIEW",
+    "PUBLISHED",
+    "Audience",
+    "TrailLine",
+    "TrailView",
+    "ViewRule",
+    "proposer_view",
+    "public_view",
+    "published_view",
+]
 
 
 class Audience(Enum):
@@ -55,6 +67,7 @@ class ViewRule:
         moments: Whether it gives the moment; the day is always given.
         reasons: Whether it gives reasons.
         events: Whether it gives the events with their data.
+        basis: What the choice of activities rests on, in words to be; ``None`` when whoever made the rule answers for it.
     """
 
     audience: Audience = attrs.field(validator=instance_of(Audience))
@@ -70,6 +83,9 @@ class ViewRule:
     moments: bool = attrs.field(default=False, validator=instance_of(bool))
     reasons: bool = attrs.field(default=False, validator=instance_of(bool))
     events: bool = attrs.field(default=False, validator=instance_of(bool))
+    basis: Message | None = attrs.field(
+        default=None, validator=attrs.validators.optional(instance_of(Message))
+    )
 
     def left_out(self) -> tuple[Message, ...]:
         """Say what the view leaves out."""
@@ -108,6 +124,29 @@ def public_view(*activities: str) -> ViewRule:
         activities: Activities that may be published; none when there are none.
     """
     return ViewRule(audience=Audience.PUBLIC, activities=activities)
+
+
+PUBLISHED = frozenset({"publish", "announce", "confer", "publicise", "replicate", "revoke"})
+"""Acts of the shipped procedures that are done before the public, or undo one that was (việc công khai).
+
+No provision that was read says which steps of a case a commune publishes. This is a choice, and :func:`published_view` says so.
+"""
+_MADE_KNOWN = frozenset({DutyVerb.COMMUNICATE, DutyVerb.REPLICATE, DutyVerb.PRAISE})
+
+
+def published_view(campaign: Campaign | None = None) -> ViewRule:
+    """Give the rule for everybody with the activities of :data:`PUBLISHED`, and what that choice rests on.
+
+    Args:
+        campaign: The plan whose clauses have awards made known; ``None`` when none is named.
+
+    >>> published_view().basis.text("en")
+    'which steps are shown is a choice of this library; no provision that was read speaks of it'
+    """
+    duties = () if campaign is None else campaign.duties
+    clauses = tuple(dict.fromkeys(each.clause for each in duties if _MADE_KNOWN & set(each.verbs)))
+    basis = Message.of("trail.basis.plan", clauses=clauses) if clauses else Message.of("trail.basis.library")
+    return ViewRule(audience=Audience.PUBLIC, activities=PUBLISHED, basis=basis)
 
 
 @attrs.frozen(kw_only=True)
@@ -198,8 +237,9 @@ class TrailView:
 
     def text(self, language: Language = "vi") -> str:
         """Give the table, and below it what is left out."""
+        basis = () if self.rule.basis is None else (self.rule.basis,)
         return "\n".join(
-            [self.table(language).text(language), *(each.text(language) for each in self.left_out)]
+            [self.table(language).text(language), *(each.text(language) for each in (*basis, *self.left_out))]
         )
 
 
