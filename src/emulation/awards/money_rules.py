@@ -79,6 +79,11 @@ class BaseSalary:
     amount: Quantity = attrs.field(validator=is_sum_above_zero)
 
     @property
+    def question(self) -> tuple[str, ...]:
+        """What it answers: the base salary of a day."""
+        return ("base-salary",)
+
+    @property
     def dong(self) -> int:
         """The sum in whole đồng."""
         return int(self.amount.base_amount)

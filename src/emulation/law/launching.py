@@ -63,6 +63,11 @@ class LaunchRequirement:
     element: LaunchElement = attrs.field(validator=instance_of(LaunchElement))
     before_launch: bool = attrs.field(default=False, validator=instance_of(bool), kw_only=True)
 
+    @property
+    def question(self) -> tuple[str, ...]:
+        """What it answers, together with the other elements: what a launch has to contain."""
+        return ("launch-contents",)
+
 
 class LaunchScope(Enum):
     """How far a launch may reach (phạm vi phát động)."""
@@ -97,6 +102,11 @@ class LaunchPower:
             raise InvalidValueError(
                 "law.no_office", "a power belongs to an office, but none is named", path=("kinds",)
             )
+
+    @property
+    def question(self) -> tuple[str, ...]:
+        """What it answers: who launches so far."""
+        return (self.scope.value,)
 
     def covers(self, level: str, kind: OfficeKind) -> bool:
         """Say whether an office of that level and kind has it."""

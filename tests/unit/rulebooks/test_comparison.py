@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from emulation.awards import LayerKind
+from emulation.awards import FundReserve, LayerKind, TenureCut
 from emulation.core import percent
 from emulation.errors import InvalidValueError
 from emulation.i18n import LANGUAGES, Language
 from emulation.law import AbolishedLevel, LaunchElement, LaunchRequirement, Matter
+from emulation.procedure import CouncilRule, DossierSets, FilingDate, PublicNotice
 from emulation.rulebooks import LawChange, LawChangeKind, Layers, compare_days, describe_value
 from emulation.rulebooks.vietnam import national
 from emulation.rulebooks.vietnam.provinces import bac_ninh
@@ -135,3 +136,34 @@ def test_the_turn_of_2024_is_one_day_long() -> None:
     one = timedelta(days=1)
     assert national().compare(START_P2, START_P2 + one).changes == ()
     assert national().compare(END_P1 - one, END_P1).changes == ()
+
+
+def test_a_salary_and_the_contents_of_a_launch_are_replaced_and_not_ended() -> None:
+    (salary,) = national().compare(date(2026, 6, 30), date(2026, 7, 1)).changes
+    assert salary.kind is LawChangeKind.REPLACED
+    assert [each.id for each in salary.provisions] == ["B-09", "B-10"]
+    launching = national().compare(END_P1, START_P2, matters=[Matter.LAUNCH_CONTENTS, Matter.LAUNCH_POWER])
+    assert [each.kind for each in launching.changes] == [
+        LawChangeKind.REPLACED,
+        *[LawChangeKind.RESTATED] * 4,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (FilingDate(day=25, month=11, before=True), "day 25, month 11, before that day"),
+        (DossierSets(sets=2), "sets: 2, full procedure"),
+        (
+            CouncilRule(level="commune", composed_by="province"),
+            "commune, composed as the level province lays down",
+        ),
+        (TenureCut("1/3"), "cut by 1/3"),
+        (FundReserve("0.2"), "20%"),
+        (FundReserve("1/3"), "1/3"),
+        (PublicNotice(before_council=True), "before the council meets"),
+    ],
+)
+def test_a_bare_number_or_yes_says_what_it_is(value: object, words: str) -> None:
+    assert describe_value(value, "en") == words
+    assert describe_value(value, "vi").strip()
