@@ -66,7 +66,7 @@ def tested(wheel: Path, pins: str, where: Path) -> bool:
     ).stdout.strip()  # fmt: skip
     if not Path(found).resolve().is_relative_to((where / "venv").resolve()):
         sys.exit(f"the tests would run against {found}")
-    command = [python, "-m", "pytest", "-q", "-n", "auto", "-m", "not repository and not spark and not gate", "-r", "fE",
+    command = [python, "-m", "pytest", "-q", "-n", "auto", "-m", "not repository and not spark and not embedding", "-r", "fE",
                "-p", "no:cacheprovider", "tests", "--pyargs", "emulation"]  # fmt: skip
     if pins != "test":
         command += [f"--ignore-glob=*/emulation/{room}/*" for room in _ROOMS_OF_EXTRAS]
