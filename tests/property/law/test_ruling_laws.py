@@ -114,3 +114,18 @@ def test_a_level_is_known_or_refused(level: str, kind: OfficeKind, day: date) ->
     except EmulationError as error:
         assert error.code == "law.unknown_level"
         assert level not in LEVEL_CODES
+
+
+@given(forms, st.dates(date(2017, 10, 1), date(2027, 12, 31)))
+def test_somebody_decides_every_form_on_every_day_or_the_absence_is_stated(
+    form: AwardForm, day: date
+) -> None:
+    """No form is refused to everybody: where no office is known to decide it, some answer says what was not read."""
+    asked = [national().may_decide(form, level, kind, day) for level in LEVEL_CODES for kind in OfficeKind]
+    truth = Truth.any(ruling.truth for ruling in asked)
+    assert truth is not Truth.NO, (form, day)
+    if truth is Truth.YES:
+        assert all(ruling.citations for ruling in asked if ruling.truth is Truth.YES)
+    else:
+        stated = [ruling.reason.key for ruling in asked if ruling.truth is Truth.UNKNOWN]
+        assert {"law.ruling.not_verified", "law.ruling.form_not_read"} & set(stated), (form, day)
