@@ -15,7 +15,7 @@ from emulation.core import Truth, percent
 from emulation.eligibility import ALWAYS, NEVER, UNDETERMINED, Criterion, Fact, Verdict
 from emulation.i18n import LANGUAGES, Message
 from emulation.law import AwardForm, Citation
-from emulation.parties import Collective, DocumentRef, JointBody, Level, SubjectKind
+from emulation.parties import Collective, DocumentRef, JointBody, Level, Office, SubjectKind
 from emulation.periods import Period
 from emulation.testing.workflow import Agreed, carry_out, minimal_nomination, minimal_setting, open_context
 from emulation.workflow import (
@@ -456,6 +456,21 @@ def test_members_of_a_joint_body_lend_it_their_role() -> None:
     named = minimal_setting(campaign=campaign, definition=roles.build())
     case = in_state("submitted", definition=named.definition.ref)
     assert answer(case, command(actor="both"), named).codes == (C.AUTHORITY_UNKNOWN,)
+
+
+def test_an_office_of_a_joint_body_holds_no_office_of_the_law() -> None:
+    campaign = attrs.evolve(
+        SETTING.campaign,
+        actors=(
+            *SETTING.campaign.actors,
+            JointBody("both", "Liên tịch", ("council", "school")),
+            Office("convener", "Trưởng liên tịch", "both"),
+        ),
+    )
+    setting = minimal_setting(campaign=campaign, heads=["convener", "chair"])
+    assert setting.office_of("convener") is None
+    assert setting.office_of("chair") is not None
+    assert setting.office_of("nobody") is None
 
 
 # ---- quotas over cases ----
