@@ -55,10 +55,11 @@ EVERY_GUARD: tuple[Guard, ...] = (
 
 
 @pytest.mark.parametrize(
-    ("definition", "cases", "decisions"), [(campaign_award(), 1000, 20_000), (simplified_award(), 100, 5000)]
+    ("definition", "together", "cases", "decisions"),
+    [(campaign_award(), 1, 1000, 10_000), (simplified_award(), 2, 100, 5000)],
 )
-def test_a_shipped_procedure_holds(definition: Definition, cases: int, decisions: int) -> None:
-    found = explore(definition)
+def test_a_shipped_procedure_holds(definition: Definition, together: int, cases: int, decisions: int) -> None:
+    found = explore(definition, together=together)
     assert found.problems == ()
     assert found.states == {each.id for each in definition.states}
     assert found.cases > cases

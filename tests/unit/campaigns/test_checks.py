@@ -196,6 +196,21 @@ FAULTS: list[tuple[str, str, dict[str, Any]]] = [
             )
         },
     ),
+    (
+        "PD302",
+        "duties[1].scope",
+        {
+            "duties": duty(
+                lead=["committee"],
+                reach=Reach.SCOPE,
+                scope=Scope(
+                    kinds=[SubjectKind.HOUSEHOLD],
+                    categories=[PersonCategory.TEACHER],
+                    alternatives=[Scope(kinds=[SubjectKind.COLLECTIVE], categories=[PersonCategory.TEACHER])],
+                ),
+            )
+        },
+    ),
     ("PD401", "areas[0]", {"targets": [], "tasks": []}),
     (
         "PD402",
