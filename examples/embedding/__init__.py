@@ -10,6 +10,6 @@ An example to read and to take from, not a part of the library. From the bottom 
 - ``signing``: checkpoints signed and kept elsewhere
 - ``tokens``: who is acting, from a signed token
 - ``duties``: who may read what
-- ``forms``, ``answers``, ``words``, ``problems``, ``service``: HTTP
+- ``forms``, ``answers``, ``words``, ``problems``, ``asking``, ``service``: HTTP
 - ``__main__``: the command line
 """

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Annotated, Any, cast
+from typing import Annotated, Any
 
-import attrs
-from fastapi import APIRouter, Depends, FastAPI, Header, Path, Query, Request, Response
+from fastapi import APIRouter, FastAPI, Query, Response
 from fastapi.openapi.utils import get_openapi
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from embedding import answers, forms
+from embedding.asking import Actor, CaseId, RequestKey, Service, Serving, Tongue
 from embedding.duties import has_duty, may_view
 from embedding.handling import Done, Handler
 from embedding.problems import DutyRefused, NotFound, Refused, documented, register
 from embedding.store import StoredCase
 from embedding.tokens import Keys
-from embedding.words import language_of
 from emulation.awards import ClaimedAchievement, Nomination
 from emulation.i18n import Language
 from emulation.parties import DocumentRef, parse_number
@@ -41,63 +39,9 @@ from emulation.workflow.trail import (
 __all__ = ["make_app"]
 
 router = APIRouter()
-_BEARER = HTTPBearer(auto_error=False, description="A short-lived token of an actor of the plan.")
 
 
-# ---- what every operation needs ----
-
-
-@attrs.frozen
-class Service:
-    """What the operations share (dịch vụ).
-
-    Args:
-        handler: Handles commands.
-        keys: Read tokens.
-    """
-
-    handler: Handler
-    keys: Keys
-
-
-def service_of(request: Request) -> Service:
-    """Give the service of an application."""
-    return cast("Service", request.app.state.service)
-
-
-Serving = Annotated[Service, Depends(service_of)]
-
-
-def actor_of(
-    service: Serving, given: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]
-) -> str:
-    """Give the actor that the token names.
-
-    Raises:
-        BadToken: There is none, or it proves nothing.
-    """
-    at, _ = service.handler.today()
-    return service.keys.actor(None if given is None else given.credentials, at)
-
-
-def language(
-    response: Response, accept_language: Annotated[str | None, Header(description="vi or en")] = None
-) -> Language:
-    """Give the language of the answer, and say it in its head."""
-    found = language_of(accept_language)
-    response.headers["Content-Language"] = found
-    return found
-
-
-Actor = Annotated[str, Depends(actor_of)]
-Tongue = Annotated[Language, Depends(language)]
-CaseId = Annotated[forms.Key, Path(description="Id of the case", examples=["c-1"])]
-RequestKey = Annotated[
-    forms.Key | None,
-    Header(
-        alias="Idempotency-Key", description="Asked again under its key, a command is not carried out twice."
-    ),
-]
+# ---- who may read ----
 
 
 def _known_actor(service: Service, actor: str) -> str:

@@ -332,6 +332,7 @@ NOT_GOOD = {
     "without an end": signed(exp=None),
     "without a beginning": signed(iat=None),
     "without an actor": signed(sub=None),
+    "a beginning that is no whole second": signed(iat=at(10, 18).timestamp() - 0.5),
     "good for too long": signed(exp=at(11, 18)),
     "changed": KEYS.issue("office-statistics", at(10, 18))[:-3] + "abc",
 }

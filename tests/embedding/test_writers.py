@@ -166,8 +166,8 @@ def test_eight_processes_at_once(
 
     again = sum(each["tries"] - 1 for each in said if "tries" in each)
     conflicts = sum(each["kind"] == "conflict" for each in said)
-    committed = sum(each["kind"] in {"paper", "step"} for each in said)
-    tell(f"{committed}+ decisions in {seconds:.1f} s, {again} decided again, {conflicts} told of a conflict")
+    committed = sum(each["kind"] in {"paper", "step", "raced"} for each in said) + sum(won.values())
+    tell(f"{committed} decisions in {seconds:.1f} s, {again} decided again, {conflicts} told of a conflict")
 
 
 def test_eight_threads_race_for_one_award(shared: Handler, database: str) -> None:
