@@ -27,6 +27,7 @@ __all__ = [
     "MissingExtraError",
     "NotationError",
     "PathPart",
+    "StackExhaustedError",
     "UncertainSourceWarning",
     "UnknownKeyError",
     "format_path",
@@ -123,6 +124,10 @@ class LevelAbolishedError(LawError, LookupError):
 
 class MissingExtraError(EmulationError, ImportError):  # type: ignore[misc]  # ImportError.path is a file
     """A package of an extra is not installed; the text names what to install."""
+
+
+class StackExhaustedError(EmulationError, RecursionError):
+    """The program asked from so deep inside other calls that too little of the stack was left; nothing was answered."""
 
 
 class InvalidDocumentError(ExceptionGroup[EmulationError]):

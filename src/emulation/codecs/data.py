@@ -7,10 +7,12 @@ stays short; everything else comes back exactly as it was.
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, NoReturn, TypeVar, cast
 
 from emulation.codecs.converter import converter
 from emulation.codecs.faults import faults_of
+from emulation.core.stack import exhausted, on_enough_stack
 from emulation.errors import InvalidDocumentError, InvalidValueError
 
 __all__ = ["dumps", "from_data", "loads", "parse_json", "to_data"]
@@ -20,6 +22,7 @@ _MOST_DEPTH = 200
 """No value of ours nests so deep; text that does is refused before it can exhaust the stack."""
 
 
+@on_enough_stack
 def to_data(value: object) -> Any:
     """Give a value as plain data.
 
@@ -40,6 +43,7 @@ def from_data(cls: type[T], data: object) -> T:
 
     Raises:
         InvalidDocumentError: Every fault of the data, each with its path.
+        StackExhaustedError: Asked from too deep inside other calls.
 
     >>> from emulation.campaigns import Theme
     >>> from_data(Theme, {"text": "Đoàn kết", "wording": []})
@@ -50,11 +54,17 @@ def from_data(cls: type[T], data: object) -> T:
     """
     try:
         return converter().structure(data, cls)
-    except Exception as error:  # noqa: BLE001 - whatever the data did to a class is a fault of the data
+    except Exception as error:
         if _is_too_deep(data):
             raise InvalidDocumentError("the document cannot be read", (_too_deep(),)) from None
         name = cls.__name__.lower()
+        if isinstance(error, RecursionError) or _holds_recursion(error):
+            raise exhausted("from_data") from error
         raise InvalidDocumentError(f"the {name} cannot be read", tuple(faults_of(error))) from None
+
+
+def _holds_recursion(error: Exception) -> bool:
+    return isinstance(error, ExceptionGroup) and error.subgroup(RecursionError) is not None
 
 
 def _too_deep() -> InvalidValueError:
@@ -76,11 +86,23 @@ def _is_too_deep(data: object) -> bool:
     return True
 
 
+def _is_deep_text(text: str) -> bool:
+    """Say whether brackets nest too deeply; only asked when the text could not be read for want of stack."""
+    depth = 0
+    for bracket in re.findall(r"[\[{}\]]", re.sub(r'"(?:[^"\\]|\\.)*"', "", text)):
+        depth += 1 if bracket in "[{" else -1
+        if depth > _MOST_DEPTH:
+            return True
+    return False
+
+
+@on_enough_stack
 def dumps(value: object, *, indent: int | None = None) -> str:
     """Write a value as JSON text: fields in their order, letters as they are, no broken numbers."""
     return json.dumps(to_data(value), ensure_ascii=False, allow_nan=False, indent=indent)
 
 
+@on_enough_stack
 def loads(cls: type[T], text: str) -> T:
     """Make a value of a class from JSON text.
 
@@ -109,7 +131,9 @@ def parse_json(text: str) -> object:
         )
     except InvalidValueError as error:
         fault = error
-    except RecursionError:
+    except RecursionError as error:
+        if not _is_deep_text(text):
+            raise exhausted("parse_json") from error
         fault = _too_deep()
     except ValueError:  # a whole number of thousands of digits
         fault = InvalidValueError("codecs.number_too_long", "a number has too many digits")

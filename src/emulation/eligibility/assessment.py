@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
+from emulation.core.stack import on_enough_stack
 from emulation.core.truth import Truth
 from emulation.eligibility.reading import RecordForm, read_values
 from emulation.eligibility.verdict import Verdict
@@ -98,6 +99,7 @@ class Assessment(Draft):
     # ---- why ----
 
     @property
+    @on_enough_stack
     def proof(self) -> Proof:
         """The rule with what was read and what came of it, node by node."""
         from emulation.eligibility.proof import prove
@@ -115,6 +117,7 @@ class Assessment(Draft):
         return self.proof.missing()
 
     @property
+    @on_enough_stack
     def reasons(self) -> tuple[Proof, ...]:
         """A smallest set of conditions that by itself makes the verdict what it is; none while it is undetermined.
 
@@ -130,6 +133,7 @@ class Assessment(Draft):
         steps = {step.node: step for step in reversed(proof.conditions) if step.node in chosen}
         return tuple(reversed(steps.values()))
 
+    @on_enough_stack
     def corrections(self, *, most: int = 3) -> tuple[Correction, ...]:
         """Give the smallest sets of changes that would make the subject eligible; none unless it is ineligible.
 
@@ -143,6 +147,7 @@ class Assessment(Draft):
         values = self.values
         return corrections(self.rule, self.proof, values, self.on, most=most)
 
+    @on_enough_stack
     def settling(self, target: Truth) -> tuple[Fact, ...]:
         """Give the smallest set of open facts that could settle the verdict as yes or as no.
 
@@ -159,24 +164,28 @@ class Assessment(Draft):
 
     # ---- as people read it ----
 
+    @on_enough_stack
     def text(self, language: Language = "vi") -> str:
         """Give the explanation as plain text."""
         from emulation.eligibility.explaining import explanation_text
 
         return explanation_text(self, language)
 
+    @on_enough_stack
     def markdown(self, language: Language = "vi") -> str:
         """Give the explanation in Markdown."""
         from emulation.eligibility.explaining import explanation_markdown
 
         return explanation_markdown(self, language)
 
+    @on_enough_stack
     def html(self, language: Language = "vi") -> str:
         """Give the explanation in HTML, every word escaped."""
         from emulation.eligibility.explaining import explanation_html
 
         return explanation_html(self, language)
 
+    @on_enough_stack
     def data(self, language: Language = "vi") -> dict[str, object]:
         """Give the explanation as plain data, ready for ``json.dumps``."""
         from emulation.eligibility.explaining import explanation_data

@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from emulation.core.digest import digest
+from emulation.core.stack import exhausted, on_enough_stack
 from emulation.eligibility.fact import Fact
 from emulation.errors import InvalidValueError
 
@@ -102,6 +103,7 @@ class Rule:
         return _needs_day(as_node(self))
 
     @property
+    @on_enough_stack
     def digest(self) -> str:
         """SHA-256 of the rule in hexadecimal: the same for equal rules, in every process."""
         return _digest(as_node(self))
@@ -135,6 +137,7 @@ class Rule:
 
     # ---- reading ----
 
+    @on_enough_stack
     def truth(self, values: Values, on: date | None = None) -> Truth:
         """Give the truth for values that were read and checked already: the plain definition of every node.
 
@@ -162,15 +165,20 @@ class Rule:
         Raises:
             InvalidValueError: An answer of the wrong kind, or no day where one is needed.
             UnknownKeyError: The object lacks the attribute of a fact.
+            StackExhaustedError: Asked from too deep inside other calls.
         """
         try:
             day, kind, decide = self._last_decide
         except AttributeError:
             return self._decide(record, on)
         if kind is type(record) and day is on:
-            return decide(record)
+            try:
+                return decide(record)
+            except RecursionError as error:
+                raise exhausted("decide") from error
         return self._decide(record, on)
 
+    @on_enough_stack
     def decider(
         self, form: RecordForm | None = None, *, on: date | None = None
     ) -> Callable[[object], Verdict]:
@@ -199,15 +207,20 @@ class Rule:
         Raises:
             InvalidValueError: An answer of the wrong kind, or no day where one is needed.
             UnknownKeyError: The object lacks the attribute of a fact, or an answer is no choice on offer.
+            StackExhaustedError: Asked from too deep inside other calls.
         """
         try:
             day, kind, assess = self._last_assess
         except AttributeError:
             return self._assess(record, on)
         if kind is type(record) and day is on:
-            return assess(record)
+            try:
+                return assess(record)
+            except RecursionError as error:
+                raise exhausted("assess") from error
         return self._assess(record, on)
 
+    @on_enough_stack
     def assessor(
         self, form: RecordForm | None = None, *, on: date | None = None
     ) -> Callable[[object], Assessment]:
@@ -218,6 +231,7 @@ class Rule:
 
     # ---- another day or class of records than last time ----
 
+    @on_enough_stack
     def _decide(self, record: object, on: date | None) -> Verdict:
         try:
             _, decide = _DECIDERS[id(self), on, type(record)]
@@ -227,6 +241,7 @@ class Rule:
         object.__setattr__(self, "_last_decide", (on, type(record), decide))
         return decide(record)
 
+    @on_enough_stack
     def _assess(self, record: object, on: date | None) -> Assessment:
         try:
             _, assess = _ASSESSORS[id(self), on, type(record)]
@@ -238,12 +253,14 @@ class Rule:
 
     # ---- words ----
 
+    @on_enough_stack
     def text(self, language: Language = "vi") -> str:
         """Say the rule in a sentence."""
         from emulation.eligibility.saying import say_rule
 
         return say_rule(as_node(self), language)
 
+    @on_enough_stack
     def __str__(self) -> str:
         from emulation.eligibility.writing import write_rule
 

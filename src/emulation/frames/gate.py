@@ -12,6 +12,7 @@ from typing import Any
 import narwhals as nw
 from narwhals.dtypes import DType
 
+from emulation.core.stack import on_enough_stack
 from emulation.core.text import near_names
 from emulation.eligibility import CompareFacts, Fact, FactKind, Rule
 from emulation.eligibility.said import Said
@@ -61,6 +62,7 @@ def framed(table: object) -> Frame:
         ) from None
 
 
+@on_enough_stack
 def check(table: object, rule: Rule, *, columns: ColumnNames | None = None) -> None:
     """Make sure that a rule can be judged over a table, before anything is computed (kiểm tra bảng).
 

@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 import attrs
 import narwhals as nw
 
+from emulation.core.stack import on_enough_stack
 from emulation.eligibility import Rule
 from emulation.errors import InvalidValueError
 from emulation.frames.columns import ColumnNames
@@ -25,6 +26,7 @@ _MOST_SIZE = 20_000
 _VERDICT, _REASONS = "verdict", ("failed", "missing", "unreadable")
 
 
+@on_enough_stack
 def assess(
     table: T,
     rule: Rule,
@@ -145,6 +147,7 @@ class RuleExpressions:
     unreadable: Mapping[str, nw.Expr]
 
 
+@on_enough_stack
 def expressions(
     table: object,
     rule: Rule,

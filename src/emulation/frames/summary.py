@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import narwhals as nw
 
+from emulation.core.stack import on_enough_stack
 from emulation.eligibility import Rule, Verdict
 from emulation.frames.columns import ColumnNames
 from emulation.frames.gate import Frame, framed
@@ -82,6 +83,7 @@ class TableSummary:
         return self.table(language).text()
 
 
+@on_enough_stack
 def summarise(
     table: object,
     rule: Rule,
