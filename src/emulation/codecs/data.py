@@ -64,7 +64,9 @@ def from_data(cls: type[T], data: object) -> T:
 
 
 def _holds_recursion(error: Exception) -> bool:
-    return isinstance(error, ExceptionGroup) and error.subgroup(RecursionError) is not None
+    if not isinstance(error, ExceptionGroup):
+        return False
+    return cast("ExceptionGroup[Exception]", error).subgroup(RecursionError) is not None
 
 
 def _too_deep() -> InvalidValueError:
