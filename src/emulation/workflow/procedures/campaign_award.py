@@ -14,7 +14,6 @@ from emulation.workflow.builder import DefinitionBuilder
 from emulation.workflow.definition import StateKind
 from emulation.workflow.events import Effect
 from emulation.workflow.guards import (
-    AuthorityOf,
     CouncilAgreed,
     HasAuthority,
     NoticeGiven,
@@ -27,16 +26,13 @@ from emulation.workflow.procedures.parts import (
     AFTER_REVIEW,
     APART,
     COMPLETE,
-    GIVE_DOCUMENT,
     GIVE_REASON,
     IN_SEASON,
-    MERITED,
     add_after_decision,
     add_beginning,
+    add_deciding,
     add_roles,
     add_side_ways,
-    deciding_guards,
-    passing_guards,
 )
 
 if TYPE_CHECKING:
@@ -63,7 +59,9 @@ def campaign_award() -> Definition:
     add_roles(made)
     add_beginning(made)
     _add_review(made)
-    _add_decision(made)
+    add_deciding(made, "reviewed", passing=IN_SEASON, granting=AFTER_REVIEW)
+    _add_praise(made)
+    _add_ways_back(made)
     add_side_ways(made, until=_UNDER_REVIEW)
     add_after_decision(made)
     return made.build()
@@ -82,7 +80,6 @@ def _add_review(made: DefinitionBuilder) -> None:
     made.act("compile", vi="tổng hợp", en="compile")
     made.act("publish", vi="công khai", en="publish")
     made.act("review", vi="xét duyệt", en="review")
-    made.act("lower", vi="hạ hình thức", en="lower the form")
     made.allow("compile", "received", to="compiled", by=["clerk"], guards=[COMPLETE, *APART])
     made.allow("return", "compiled", to="returned", by=["clerk", "council"], guards=[GIVE_REASON])
     made.allow("publish", "compiled", to="published", by=["clerk"], effect=Effect.PUBLISH)
@@ -96,72 +93,8 @@ def _add_review(made: DefinitionBuilder) -> None:
     )
 
 
-def _add_decision(made: DefinitionBuilder) -> None:
-    made.state("submitted", vi="đã trình", en="submitted for decision", awaits=["decider"])
-    made.state("passed-up", vi="đã trình cấp trên", en="passed up", kind=StateKind.WAITING, awaits=["clerk"])
-    for id, vi, en in (
-        ("submit", "trình", "submit"),
-        ("decide", "quyết định", "decide"),
-        ("pass-up", "đề nghị cấp trên", "pass up"),
-        ("record-grant", "ghi nhận cấp trên khen thưởng", "record the award from above"),
-        ("record-refusal", "ghi nhận cấp trên không khen thưởng", "record the refusal from above"),
-        ("praise", "biểu dương", "praise"),
-    ):
-        made.act(id, vi=vi, en=en)
-    made.allow("submit", "reviewed", to="submitted", by=["clerk"], guards=[COMPLETE, *MERITED, *APART])
-    made.allow(
-        "decide", "submitted", to="decided", by=["decider"], guards=deciding_guards(), effect=Effect.DECIDE
-    )
-    made.allow(
-        "lower",
-        "reviewed",
-        "submitted",
-        to="compiled",
-        by=["council", "decider"],
-        guards=[GIVE_REASON, *APART],
-        effect=Effect.LOWER,
-    )
-    made.allow(
-        "pass-up",
-        "submitted",
-        "passed-up",
-        to="passed-up",
-        by=["decider"],
-        guards=[*IN_SEASON, *passing_guards()],
-        effect=Effect.PASS_UP,
-    )
-    made.allow(
-        "record-grant",
-        "passed-up",
-        to="decided",
-        by=["clerk"],
-        guards=[
-            GIVE_DOCUMENT,
-            *AFTER_REVIEW,
-            RewardedOnce(grounds=ONE_REWARD),
-            *APART,
-            HasAuthority(whose=AuthorityOf.LEVEL),
-        ],
-        effect=Effect.GRANT_ABOVE,
-    )
-    made.allow(
-        "record-refusal", "passed-up", to="rejected", by=["clerk"], guards=[GIVE_REASON, GIVE_DOCUMENT]
-    )
-    made.allow("return", "passed-up", to="returned", by=["clerk"], guards=[GIVE_REASON])
-    made.act("reject", vi="từ chối", en="reject")
-    made.state("rejected", vi="không được chấp thuận", en="rejected", awaits=["clerk"])
-    made.allow(
-        "reject",
-        "received",
-        "compiled",
-        "published",
-        "reviewed",
-        to="rejected",
-        by=["council", "clerk"],
-        guards=[GIVE_REASON, *APART],
-    )
-    made.allow("reject", "submitted", to="rejected", by=["decider"], guards=[GIVE_REASON, *APART])
-    made.state("announced", vi="đã công bố", en="announced", awaits=["decider"])
+def _add_praise(made: DefinitionBuilder) -> None:
+    made.act("praise", vi="biểu dương", en="praise")
     made.allow(
         "praise",
         "discovered",
@@ -176,4 +109,28 @@ def _add_decision(made: DefinitionBuilder) -> None:
             HasAuthority(),
         ],
         effect=Effect.DECIDE,
+    )
+
+
+def _add_ways_back(made: DefinitionBuilder) -> None:
+    made.act("lower", vi="hạ hình thức", en="lower the form")
+    made.allow(
+        "lower",
+        "reviewed",
+        "submitted",
+        to="compiled",
+        by=["council", "decider"],
+        guards=[GIVE_REASON, *APART],
+        effect=Effect.LOWER,
+    )
+    made.allow("return", "passed-up", to="returned", by=["clerk"], guards=[GIVE_REASON])
+    made.allow(
+        "reject",
+        "received",
+        "compiled",
+        "published",
+        "reviewed",
+        to="rejected",
+        by=["council", "clerk"],
+        guards=[GIVE_REASON, *APART],
     )

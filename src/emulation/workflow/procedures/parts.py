@@ -48,10 +48,9 @@ __all__ = [
     "MERITED",
     "add_after_decision",
     "add_beginning",
+    "add_deciding",
     "add_roles",
     "add_side_ways",
-    "deciding_guards",
-    "passing_guards",
 ]
 
 APART: tuple[Guard, ...] = (SeparateHands(), NoConflict())
@@ -146,6 +145,81 @@ def add_beginning(made: DefinitionBuilder) -> None:
     made.allow("hand-in", "discovered", "proposed", "received", "returned", by=["proposer", "clerk"])
 
 
+def add_deciding(
+    made: DefinitionBuilder,
+    source: str,
+    *,
+    passing: tuple[Guard, ...] = (),
+    granting: tuple[Guard, ...] = (),
+    purposes: tuple[AwardPurpose, ...] = (),
+) -> None:
+    """Add the way from the submission to the decision, here or above.
+
+    Args:
+        made: The builder.
+        source: State from which a case is submitted.
+        passing: What passing a case up asks besides.
+        granting: What taking in an award from above asks besides.
+        purposes: Occasions the way is for; empty means all.
+    """
+    made.state("submitted", vi="đã trình", en="submitted for decision", awaits=["decider"])
+    made.state("passed-up", vi="đã trình cấp trên", en="passed up", kind=StateKind.WAITING, awaits=["clerk"])
+    for id, vi, en in (
+        ("submit", "trình", "submit"),
+        ("decide", "quyết định", "decide"),
+        ("pass-up", "đề nghị cấp trên", "pass up"),
+        ("record-grant", "ghi nhận cấp trên khen thưởng", "record the award from above"),
+        ("record-refusal", "ghi nhận cấp trên không khen thưởng", "record the refusal from above"),
+    ):
+        made.act(id, vi=vi, en=en)
+    made.allow(
+        "submit",
+        source,
+        to="submitted",
+        by=["clerk"],
+        guards=[COMPLETE, *MERITED, *APART],
+        purposes=purposes,
+    )
+    made.allow(
+        "decide",
+        "submitted",
+        to="decided",
+        by=["decider"],
+        guards=[*IN_SEASON, COMPLETE, *MERITED, WithinQuota(), *APART, HasAuthority()],
+        effect=Effect.DECIDE,
+        purposes=purposes,
+    )
+    made.allow(
+        "pass-up",
+        "submitted",
+        "passed-up",
+        to="passed-up",
+        by=["decider"],
+        guards=[*passing, LevelAbove(), *APART],
+        effect=Effect.PASS_UP,
+        purposes=purposes,
+    )
+    made.allow(
+        "record-grant",
+        "passed-up",
+        to="decided",
+        by=["clerk"],
+        guards=[
+            GIVE_DOCUMENT,
+            *granting,
+            RewardedOnce(grounds=ONE_REWARD),
+            *APART,
+            HasAuthority(whose=AuthorityOf.LEVEL),
+        ],
+        effect=Effect.GRANT_ABOVE,
+        purposes=purposes,
+    )
+    made.allow(
+        "record-refusal", "passed-up", to="rejected", by=["clerk"], guards=[GIVE_REASON, GIVE_DOCUMENT]
+    )
+    made.allow("reject", "submitted", to="rejected", by=["decider"], guards=[GIVE_REASON, *APART])
+
+
 def add_side_ways(made: DefinitionBuilder, *, until: tuple[str, ...]) -> None:
     """Add refusal, withdrawal, correction, complaint.
 
@@ -227,13 +301,3 @@ def add_after_decision(made: DefinitionBuilder) -> None:
         effect=Effect.REVOKE,
     )
     made.allow("recover", "revoked", to="recovered", by=["clerk"], guards=[GIVE_DOCUMENT])
-
-
-def deciding_guards() -> tuple[Guard, ...]:
-    """Give what every decision asks."""
-    return (*IN_SEASON, COMPLETE, *MERITED, WithinQuota(), *APART, HasAuthority())
-
-
-def passing_guards() -> tuple[Guard, ...]:
-    """Give what passing a case up asks."""
-    return (LevelAbove(), *APART)
