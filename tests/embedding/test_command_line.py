@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import attrs
+import httpx
 import pytest
 from embedded_client import NOMINATION, Clock, serving
 from sqlalchemy import delete, update
@@ -81,6 +87,52 @@ def test_the_application_from_the_environment(url: str, monkeypatch: pytest.Monk
     with handler.store.reading() as unit:
         assert unit.find("c-1") is not None
     handler.store.close()
+
+
+def test_serving(url: str, tmp_path: Path) -> None:
+    """The service in a process of its own, asked over a socket, and killed: what it had committed is there."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [
+        sys.executable,
+        "-m",
+        "embedding",
+        "serve",
+        "--day",
+        DAY,
+        "--database",
+        url,
+        "--port",
+        str(port),
+    ]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    log = (tmp_path / "log").open("wb")
+    with log, subprocess.Popen(command, env=environment, stdout=log, stderr=log) as running:
+        try:
+            token = Keys(SECRET.encode()).issue("office-statistics", clock_of(date.fromisoformat(DAY))())
+            asking = httpx.Client(
+                base_url=f"http://127.0.0.1:{port}", headers={"Authorization": f"Bearer {token}"}, timeout=30
+            )
+            with asking:
+                answer = first_answer(running, asking, tmp_path / "log")
+                assert answer.json()["state"]["id"] == "proposed"
+                done = asking.post("/cases/c-1/commands", json={"act": "receive"})
+                assert (done.status_code, done.json()["events"]) == (200, [3])
+        finally:
+            running.kill()
+    assert main(["verify", "--database", url]) == 0
+
+
+def first_answer(running: subprocess.Popen[bytes], asking: httpx.Client, log: Path) -> httpx.Response:
+    """Ask until somebody is there."""
+    ends = time.monotonic() + 60
+    while running.poll() is None and time.monotonic() < ends:
+        try:
+            return asking.get("/cases/c-1")
+        except httpx.ConnectError:
+            time.sleep(0.1)
+    pytest.fail(f"the service does not answer: {log.read_text()}")
 
 
 def test_verifying(url: str, capsys: pytest.CaptureFixture[str]) -> None:

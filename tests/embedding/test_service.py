@@ -185,6 +185,18 @@ def test_under_one_key_it_is_done_once(proposed: Client) -> None:
     assert proposed.version("c-1") == 3
 
 
+def test_a_case_is_opened_once_under_its_key(client: Client) -> None:
+    form = {"id": "c-1", "subject": "nurse", "nomination": NOMINATION}
+    answers = [
+        client.ask("POST", "/cases", actor, json=form, headers={"Idempotency-Key": "k-1"})
+        for actor in ("health-station-head", "health-station-head", "chair")
+    ]
+    # The key is of who asks, too.
+    assert [each.status_code for each in answers] == [201, 201, 409]
+    assert [each.json().get("repeated") for each in answers] == [False, True, None]
+    assert client.version("c-1") == 2
+
+
 @pytest.mark.parametrize(
     ("form", "paths"),
     [
