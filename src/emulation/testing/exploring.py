@@ -121,7 +121,9 @@ class _Walk:
         self.leads: dict[str, set[str]] = {}
         self.tried: set[tuple[object, ...]] = set()
         self.holding: dict[str, tuple[str, ...]] = {}
-        self.steps: dict[Transition, bool] = {}
+        self.steps: dict[tuple[str, ...], bool] = {}
+        self.commands: dict[tuple[object, ...], Command] = {}
+        self.good: dict[date, Context] = {}
         self.pending: list[tuple[Case, tuple[Event, ...]]] = []
         self.outcomes = self.decisions = self.allowed = 0
         self.problems: dict[str, None] = {}
@@ -146,10 +148,9 @@ class _Walk:
 
     def take(self, case: Case, events: tuple[Event, ...], transition: Transition) -> None:
         """Try one step with outcomes of its guards, by those it is tried by, on every day."""
-        self.steps.setdefault(transition, False)
+        self.steps.setdefault(_step(transition), False)
         guards = [each for each in transition.guards if each.applies(case.nomination.purpose)]
         seasons = [each for each in guards if isinstance(each, CampaignAt)]
-        made: dict[tuple[object, ...], Command] = {}
         for outcomes, actors in self.ways(case, transition, guards):
             holds = all(each.holds for each in outcomes)
             changes = _changes(case, transition, outcomes)
@@ -157,10 +158,8 @@ class _Walk:
                 good = holds and all(in_season(each, day) for each in seasons)
                 context = self.context(outcomes, day)
                 for actor in actors:
-                    key = (actor, day, *map(id, changes.values()))
-                    if key not in made:
-                        made[key] = self.command(transition, actor, day, changes)
-                    self.ask(case, events, transition, (made[key], context), good=good)
+                    command = self.command(transition, actor, day, changes)
+                    self.ask(case, events, transition, (command, context), good=good)
 
     def ways(
         self, case: Case, transition: Transition, guards: list[Guard]
@@ -215,10 +214,21 @@ class _Walk:
         return self.holding[role]
 
     def command(self, transition: Transition, actor: str, day: date, changes: Mapping[str, Any]) -> Command:
-        moment = datetime.combine(day, time(9), tzinfo=self.setting({}).zone)
-        return Command(act=transition.act, actor=actor, at=moment, **changes)
+        # What a command brings is kept by the cases seen or for good, so that its identity tells it apart.
+        key = (transition.act, actor, day, *map(id, changes.values()))
+        if key not in self.commands:
+            moment = datetime.combine(day, time(9), tzinfo=self.setting({}).zone)
+            self.commands[key] = Command(act=transition.act, actor=actor, at=moment, **changes)
+        return self.commands[key]
 
-    def context(self, outcomes: Iterable[Outcome], day: date) -> Context:
+    def context(self, outcomes: tuple[Outcome, ...], day: date) -> Context:
+        if all(each is GOOD for each in outcomes):
+            if day not in self.good:
+                self.good[day] = self.made(outcomes, day)
+            return self.good[day]
+        return self.made(outcomes, day)
+
+    def made(self, outcomes: Iterable[Outcome], day: date) -> Context:
         known: dict[str, Any] = {
             "assessment": _MET,
             "restrictions": (),
@@ -247,7 +257,7 @@ class _Walk:
         if isinstance(decision, Refusal):
             return
         self.allowed += 1
-        self.steps[transition] = True
+        self.steps[_step(transition)] = True
         if not good:
             self.problem(transition, "is allowed though a guard fails")
         if not any(command.actor in self.holders(role, case) for role in transition.roles):
@@ -276,8 +286,8 @@ class _Walk:
     def never(self) -> list[str]:
         """Say which steps nobody may take on any day; of them nothing was shown."""
         return [
-            f"{each.act!r} from {each.source!r} is allowed to nobody on any day"
-            for each, taken in self.steps.items()
+            f"{act!r} from {source!r} is allowed to nobody on any day"
+            for (act, source, *_), taken in self.steps.items()
             if not taken
         ]
 
@@ -311,6 +321,10 @@ class _Walk:
 
 
 _MET, _NO_NOTICE, _AGREED = ALWAYS.assess({}), NoticeNeed(Truth.NO), Agreed()
+
+
+def _step(transition: Transition) -> tuple[str, ...]:
+    return (transition.act, transition.source, transition.target, *transition.roles)
 
 
 def _changes(case: Case, transition: Transition, outcomes: Iterable[Outcome]) -> dict[str, Any]:
