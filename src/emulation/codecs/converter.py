@@ -24,6 +24,7 @@ from emulation.codecs.assessments import read_assessment, write_assessment
 from emulation.codecs.faults import field_faults
 from emulation.codecs.registry import resolve, type_name
 from emulation.core.quantity import Unit
+from emulation.core.stack import has_stack
 from emulation.core.text import near_names
 from emulation.eligibility import Assessment
 from emulation.errors import (
@@ -85,6 +86,10 @@ def converter() -> Converter:
         made.register_structure_hook_factory(applies, _bound(make_reader, made))
         if make_writer is not None:
             made.register_unstructure_hook_factory(applies, _bound(make_writer, made))
+    # Asked first when a type is looked for: cattrs takes a predicate that ran out of stack for a no, and never asks again. The
+    # answer is always no, so that the hook is never taken.
+    made.register_structure_hook_func(_is_out_of_stack, scalars.read_str)
+    made.register_unstructure_hook_func(_is_out_of_stack, str)
     plain_unit = made.get_structure_hook(Unit)
     made.register_structure_hook(
         Unit, lambda data, cls: scalars.read_unit(data) if isinstance(data, str) else plain_unit(data, cls)
@@ -102,6 +107,11 @@ def _bound(make: Callable[[Any, Converter], T], made: Converter) -> Callable[[An
         return make(cls, made)
 
     return factory
+
+
+def _is_out_of_stack(_cls: object) -> bool:
+    has_stack()
+    return False
 
 
 # ---- which hook a type takes ----

@@ -12,7 +12,7 @@ from typing import Any, NoReturn, TypeVar, cast
 
 from emulation.codecs.converter import converter
 from emulation.codecs.faults import faults_of
-from emulation.core.stack import exhausted, on_enough_stack
+from emulation.core.stack import OutOfStack, exhausted, on_enough_stack
 from emulation.errors import InvalidDocumentError, InvalidValueError
 
 __all__ = ["dumps", "from_data", "loads", "parse_json", "to_data"]
@@ -54,6 +54,8 @@ def from_data(cls: type[T], data: object) -> T:
     """
     try:
         return converter().structure(data, cls)
+    except OutOfStack as error:
+        raise exhausted("from_data") from error
     except Exception as error:
         if _is_too_deep(data):
             raise InvalidDocumentError("the document cannot be read", (_too_deep(),)) from None

@@ -13,10 +13,37 @@ from typing import ParamSpec, TypeVar
 
 from emulation.errors import StackExhaustedError
 
-__all__ = ["exhausted", "on_enough_stack"]
+__all__ = ["OutOfStack", "exhausted", "has_stack", "on_enough_stack"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+
+_FRAMES = 100
+
+
+class OutOfStack(BaseException):
+    """Too little of the stack is left, told past code that takes any exception for a no and remembers it.
+
+    It becomes a :class:`~emulation.errors.StackExhaustedError` before it leaves the library.
+    """
+
+
+def has_stack() -> None:
+    """Make sure that a hundred calls inside each other are left.
+
+    Raises:
+        OutOfStack: They are not.
+    """
+    try:
+        _down(_FRAMES)
+    except RecursionError:
+        raise OutOfStack from None
+
+
+def _down(frames: int) -> None:
+    if frames:
+        _down(frames - 1)
 
 
 def exhausted(what: str) -> StackExhaustedError:
@@ -49,7 +76,7 @@ def on_enough_stack(function: Callable[P, R]) -> Callable[P, R]:
             return function(*args, **kwargs)
         except StackExhaustedError:
             raise
-        except RecursionError as error:
+        except (RecursionError, OutOfStack) as error:
             raise exhausted(function.__qualname__) from error
 
     return called

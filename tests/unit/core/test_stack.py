@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import polars as pl
 import pytest
 
 from emulation import samples
 from emulation.campaigns import Campaign
-from emulation.codecs import dumps, from_data, loads, parse_json, to_data
-from emulation.core.stack import exhausted, on_enough_stack
+from emulation.codecs import data, dumps, from_data, loads, parse_json, to_data
+from emulation.codecs.converter import converter
+from emulation.core.stack import OutOfStack, exhausted, has_stack, on_enough_stack
 from emulation.eligibility import Fact, RecordForm, Rule, Verdict
 from emulation.errors import EmulationError, InvalidDocumentError, StackExhaustedError
 from emulation.frames import assess as assess_table
@@ -120,12 +123,55 @@ def test_the_function_used_last_says_it_too() -> None:
         assert caught.value.params["what"] == ask.__name__
 
 
-def test_the_depth_of_a_text_is_told_from_that_of_the_program() -> None:
+def test_a_type_looked_for_with_little_stack_left_is_not_remembered_wrongly(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whatever was left when a class was first met, it is written and read as ever afterwards."""
+    for left in range(30, 230, 20):
+        made = converter.__wrapped__()
+        monkeypatch.setattr(data, "converter", lambda made=made: made)
+        for ask in (lambda: to_data(PLAN), lambda: from_data(Campaign, DATA)):
+            with contextlib.suppress(RecursionError):
+                with_frames(left, ask)
+        assert to_data(PLAN) == DATA
+        assert from_data(Campaign, DATA) == PLAN
+
+
+@pytest.mark.parametrize("failure", [OutOfStack(), RecursionError(), ExceptionGroup("", [RecursionError()])])
+def test_a_document_is_not_blamed_for_the_stack(
+    failure: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_args: object) -> object:
+        raise failure
+
+    monkeypatch.setattr(data, "converter", lambda: SimpleNamespace(structure=fail))
+    with pytest.raises(StackExhaustedError) as caught:
+        from_data(Campaign, DATA)
+    assert caught.value.__cause__ is failure
+
+
+def test_enough_stack_is_a_hundred_calls() -> None:
+    has_stack()
+    with pytest.raises(OutOfStack):
+        with_frames(90, has_stack)
+
+
+def test_the_depth_of_a_text_is_told_from_that_of_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(InvalidDocumentError) as caught:
         parse_json("[" * _ENDLESS)
     assert [fault.code for fault in caught.value.faults] == ["codecs.too_deep"]
-    nested = "[" * 150 + "]" * 150
+    nested = "[" * 150 + '"[[[["' + "]" * 150
     assert json.loads(nested) == parse_json(nested)
+
+    def fail(*_args: object, **_options: object) -> object:
+        raise RecursionError
+
+    monkeypatch.setattr(json, "loads", fail)
+    for text in (nested, "[[]]" * 300, '"' + "[" * 300 + '"'):
+        with pytest.raises(StackExhaustedError):
+            parse_json(text)
+    with pytest.raises(InvalidDocumentError):
+        parse_json("[" * 201)
 
 
 def test_the_error_says_what_to_do_in_both_languages() -> None:
