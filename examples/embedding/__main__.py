@@ -120,6 +120,8 @@ def verify(asked: argparse.Namespace) -> int:
 
 def every_case(store: Store) -> Iterator[StoredCase]:
     """Load all cases of the campaign, a page at a time."""
+    if not store.is_prepared():
+        raise ValueError("this database holds no cases yet; `serve` makes the tables")
     campaign = commune_office().setting.campaign.id
     after: str | None = ""
     while after is not None:

@@ -21,7 +21,6 @@ from emulation.workflow.trail import Trail, TrailLine, TrailView
 if TYPE_CHECKING:
     from enum import Enum
 
-    from emulation.campaigns import Campaign
     from emulation.eligibility import Assessment, Criterion, Fact
     from emulation.i18n import Language
 
@@ -90,16 +89,15 @@ def done_answer(done: Done, setting: Setting, language: Language) -> forms.DoneA
 # ---- blockers ----
 
 
-def blocker_answers(refusal: Refusal, campaign: Campaign, language: Language) -> list[forms.BlockerAnswer]:
-    """Say each thing in the way, with the names of actors in the words and their ids beside."""
-    return [_blocker(refusal, each, campaign, language) for each in refusal.blockers]
+def blocker_answers(refusal: Refusal, setting: Setting, language: Language) -> list[forms.BlockerAnswer]:
+    """Say each thing in the way, with names in the words and the ids of actors beside."""
+    return [_blocker(refusal, each, setting, language) for each in refusal.blockers]
 
 
-def _blocker(
-    refusal: Refusal, blocker: Blocker, campaign: Campaign, language: Language
-) -> forms.BlockerAnswer:
+def _blocker(refusal: Refusal, blocker: Blocker, setting: Setting, language: Language) -> forms.BlockerAnswer:
     # The first line says what was refused, the second the blocker, those below what is behind it.
-    said = explain(attrs.evolve(refusal, blockers=[blocker]), campaign, language).splitlines()[1]
+    campaign, alone = setting.campaign, attrs.evolve(refusal, blockers=[blocker])
+    said = explain(alone, campaign, language, definition=setting.definition).splitlines()[1]
     assessment = blocker.assessment
     return forms.BlockerAnswer(
         code=blocker.code.value,
@@ -130,7 +128,7 @@ def _facts(found: Iterable[Fact], language: Language) -> list[forms.NamedAnswer]
 
 
 def option_answers(
-    options: Iterable[Option], case: Case, asked: Command, campaign: Campaign, language: Language
+    options: Iterable[Option], case: Case, asked: Command, setting: Setting, language: Language
 ) -> list[forms.OptionAnswer]:
     """Say of each act whether it may be done."""
     made: list[forms.OptionAnswer] = []
@@ -143,7 +141,7 @@ def option_answers(
                 allowed=option.is_allowed,
                 targets=list(option.targets),
                 to_give=[each.value for each in option.to_give],
-                blockers=blocker_answers(refusal, campaign, language),
+                blockers=blocker_answers(refusal, setting, language),
             )
         )
     return made

@@ -29,8 +29,8 @@ from emulation.i18n import say_error
 from emulation.workflow import BlockerCode, Refusal, explain
 
 if TYPE_CHECKING:
-    from emulation.campaigns import Campaign
     from emulation.i18n import Language
+    from emulation.workflow import Setting
 
 __all__ = ["MEDIA_TYPE", "DutyRefused", "NotFound", "Refused", "documented", "register"]
 
@@ -66,10 +66,10 @@ _MEANINGS = {
 class Refused(Exception):  # noqa: N818 - an answer
     """The library refused a command."""
 
-    def __init__(self, refusal: Refusal, campaign: Campaign) -> None:
+    def __init__(self, refusal: Refusal, setting: Setting) -> None:
         super().__init__(refusal.case)
         self.refusal = refusal
-        self.campaign = campaign
+        self.setting = setting
 
 
 class DutyRefused(Exception):  # noqa: N818 - an answer
@@ -149,7 +149,7 @@ def _language(request: Request) -> Language:
 
 
 def _refused(request: Request, error: Refused) -> Response:
-    refusal, language = error.refusal, _language(request)
+    refusal, setting, language = error.refusal, error.setting, _language(request)
     codes = frozenset(refusal.codes)
     if codes & _OF_THE_ACTOR:
         status, kind = 403, "outside-duty"
@@ -161,11 +161,11 @@ def _refused(request: Request, error: Refused) -> Response:
         request,
         status,
         kind,
-        explain(refusal, error.campaign, language),
+        explain(refusal, setting.campaign, language, definition=setting.definition),
         case=refusal.case,
         version=refusal.version,
         state=refusal.state,
-        blockers=blocker_answers(refusal, error.campaign, language),
+        blockers=blocker_answers(refusal, setting, language),
     )
 
 

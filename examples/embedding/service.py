@@ -127,12 +127,12 @@ def options(
     at, on = service.handler.today()
     asked = Command(act="ask", actor=actor, at=at, on_behalf_of=on_behalf_of)
     may = available(found, actor, at, _known(service, found, on), on_behalf_of=on_behalf_of)
-    plan = service.handler.office.setting.campaign
+    setting = service.handler.office.setting
     return forms.OptionsAnswer(
         case=id,
         version=found.version,
         actor=actor,
-        options=answers.option_answers(may, found, asked, plan, tongue),
+        options=answers.option_answers(may, found, asked, setting, tongue),
     )
 
 
@@ -282,7 +282,7 @@ def _done(service: Service, id: str, done: Done | Refusal | None, tongue: Langua
     if done is None:
         raise NotFound("no-case", id=id)
     if isinstance(done, Refusal):
-        raise Refused(done, service.handler.office.setting.campaign)
+        raise Refused(done, service.handler.office.setting)
     return answers.done_answer(done, service.handler.office.setting, tongue)
 
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 import attrs
-from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, inspect, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from embedding.database import WRITES, is_moved_on, is_unreachable, write_through
@@ -94,6 +94,11 @@ class Store:
             found = connection.execute(select(CAMPAIGNS.c.id).where(CAMPAIGNS.c.id == campaign)).first()
             if found is None:
                 connection.execute(insert(CAMPAIGNS).values(id=campaign))
+
+    def is_prepared(self) -> bool:
+        """Say whether the tables are there."""
+        with self._connection(writes=False) as connection:
+            return inspect(connection).has_table(CASES.name)
 
     def close(self) -> None:
         """Give all connections back."""
