@@ -48,7 +48,10 @@ NO_MERIT: dict[str, Any] = {
 def test_article_4_3_begins_on_15_december_2025(kind: SubjectKind, row: str, point: str) -> None:
     (found,) = HERE.standard(CERTIFICATE, kind, FIRST)
     assert found.id == row
-    assert str(found.citation) == f"điểm {point} khoản 3 Điều 4 Quyết định 86/2025/QĐ-UBND"
+    assert (
+        str(found.citation)
+        == f"điểm {point} khoản 3 Điều 4 Quyết định 86/2025/QĐ-UBND của UBND tỉnh Bắc Ninh"
+    )
     assert found.verification is Verification.OFFICIAL
     assert HERE.standard(CERTIFICATE, kind, LAST_READ) == (found,)
     with pytest.raises(NoProvisionError) as caught:

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import attrs
 import pytest
 
 from emulation.awards import CATALOGUE, LayerKind
 from emulation.core import Truth
-from emulation.law import AwardForm, LaunchElement, LaunchRequirement, Verification
+from emulation.law import AwardForm, Citation, LaunchElement, LaunchRequirement, Verification
 from emulation.parties import SubjectKind
 from emulation.rulebooks import Layers
 from emulation.rulebooks.vietnam import national
@@ -52,6 +53,24 @@ def test_first_and_last_day(row: str, number: str, first: date, last: date | Non
         assert instrument.in_force.end is None
     else:
         assert not instrument.is_in_force(last + ONE)
+
+
+def test_a_decision_of_a_province_names_its_issuer_and_shares_a_book_with_one_of_the_same_number() -> None:
+    assert {(each.id, each.issuer) for each in INSTRUMENTS.values() if each.number.endswith("QĐ-UBND")} == {
+        ("T-18", "UBND thành phố Hà Nội"),
+        ("T-19", "UBND thành phố Hà Nội"),
+        ("T-20", "UBND tỉnh Bắc Ninh"),
+    }
+    for shipped in (ha_noi.rulebook(), bac_ninh.rulebook()):
+        strange = [
+            attrs.evolve(each, id=f"{each.id}x", issuer="UBND tỉnh Mẫu") for each in shipped.instruments
+        ]
+        shared = attrs.evolve(shipped, instruments=[*shipped.instruments, *strange])
+        for each in shared.provisions:
+            assert str(each.citation).endswith(f" của {each.citation.issuer}")
+            assert Citation.parse(str(each.citation)) == each.citation
+            mother = shared.instrument(each.citation.instrument, each.citation.issuer)
+            assert mother in shipped.instruments
 
 
 def test_c_11_the_exemplary_commune_is_new_in_2024_and_renamed_in_2025() -> None:

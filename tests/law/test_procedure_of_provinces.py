@@ -34,7 +34,9 @@ def test_w_36_comments_on_five_collectives_close_after_seven_days() -> None:
     posted = date(2021, 2, 2)
     found = in_ha_noi(posted).notice_until(posted, form=ORDER, level="province")
     assert (found.day, found.grounds.provisions) == (date(2021, 2, 9), ("U-03",))
-    assert found.grounds.citations[0].text("en") == "Decision 09/2020/QĐ-UBND, Article 10(1)(e)"
+    assert found.grounds.citations[0].text("en") == (
+        "Decision 09/2020/QĐ-UBND of UBND thành phố Hà Nội, Article 10(1)(e)"
+    )
     # Calendar days: the eve of Tết is counted like any other.
     assert found.days_off == ()
 

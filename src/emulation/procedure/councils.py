@@ -81,6 +81,11 @@ class BallotRule:
     scope: ProcedureScope = attrs.field(factory=ProcedureScope, validator=instance_of(ProcedureScope))
 
     @property
+    def question(self) -> tuple[str, ...]:
+        """What it answers, for the cases of its scope: how many votes are enough."""
+        return ("votes",)
+
+    @property
     def of_all_members(self) -> bool:
         """Say whether it is a share of all members, those absent counted."""
         return self.base is VoteBase.ALL_MEMBERS
@@ -125,6 +130,11 @@ class QuorumRule:
     session: SessionPurpose = attrs.field(default=SessionPurpose.ANY, validator=instance_of(SessionPurpose))
     written_opinions: bool = attrs.field(default=False, validator=instance_of(bool))
     scope: ProcedureScope = attrs.field(factory=ProcedureScope, validator=instance_of(ProcedureScope))
+
+    @property
+    def question(self) -> tuple[str, ...]:
+        """What it answers, for the cases of its scope: how many members such a session needs."""
+        return (self.session.value,)
 
 
 @attrs.frozen(kw_only=True)

@@ -100,6 +100,11 @@ class StepDeadline:
     scope: ProcedureScope = attrs.field(factory=ProcedureScope, validator=instance_of(ProcedureScope))
     silence_means_yes: bool = attrs.field(default=False, validator=instance_of(bool))
 
+    @property
+    def question(self) -> tuple[str, ...]:
+        """What it answers, for the cases of its scope: how long the step may take."""
+        return (self.step.value,)
+
 
 @attrs.frozen(kw_only=True)
 class FilingDate:
@@ -145,6 +150,11 @@ class FilingDate:
                 day=str(self.day)[:10],
                 month=str(self.month)[:10],
             ) from None
+
+    @property
+    def question(self) -> tuple[str, ...]:
+        """What it answers, for the cases of its scope: by which date of the year something is filed, or registered, in which sector."""
+        return ("registration" if self.is_registration else "file", "education" if self.for_education else "")
 
     def last_day(self, year: int) -> date:
         """Give the last day in time, in the year in which it is filed.

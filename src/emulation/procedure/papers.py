@@ -148,6 +148,11 @@ class DossierRule:
     variant: DossierVariant = attrs.field(default=DossierVariant.FULL, validator=instance_of(DossierVariant))
     adds: bool = attrs.field(default=False, validator=instance_of(bool))
 
+    @property
+    def question(self) -> tuple[str, ...]:
+        """What it answers, for the cases of its scope: the papers of the procedure, or those on top of them."""
+        return (self.variant.value, "more" if self.adds else "")
+
 
 @attrs.frozen(kw_only=True)
 class DossierSets:
@@ -166,6 +171,11 @@ class DossierSets:
     scope: ProcedureScope = attrs.field(factory=ProcedureScope, validator=instance_of(ProcedureScope))
     variant: DossierVariant = attrs.field(default=DossierVariant.FULL, validator=instance_of(DossierVariant))
     electronic: bool = attrs.field(default=False, validator=instance_of(bool))
+
+    @property
+    def question(self) -> tuple[str, ...]:
+        """What it answers, for the cases of its scope: how many sets the procedure asks for."""
+        return (self.variant.value,)
 
 
 @attrs.frozen(kw_only=True)

@@ -41,6 +41,11 @@ class PublicNotice:
     is_minimum: bool = attrs.field(default=False, validator=instance_of(bool))
     before_council: bool = attrs.field(default=False, validator=instance_of(bool))
 
+    @property
+    def question(self) -> tuple[str, ...]:
+        """What it answers, for the cases of its scope: how long it is published."""
+        return ("length",)
+
 
 class AnnouncementPrinciple(Enum):
     """How awards are announced (nguyên tắc công bố)."""

@@ -51,3 +51,24 @@ class ProcedureScope:
             and (level is None or not self.levels or level in self.levels)
             and (kind is None or not self.kinds or kind in self.kinds)
         )
+
+    def overlaps(self, other: ProcedureScope) -> bool:
+        """Say whether some case falls under both.
+
+        >>> certificate = ProcedureScope(forms={AwardForm.CERTIFICATE_OF_COMMENDATION})
+        >>> (
+        ...     certificate.overlaps(ProcedureScope(levels={"commune"})),
+        ...     certificate.overlaps(ProcedureScope(forms={AwardForm.ADVANCED_WORKER})),
+        ... )
+        (True, False)
+        """
+        return (
+            _meet(self.forms, other.forms)
+            and _meet(self.levels, other.levels)
+            and _meet(self.kinds, other.kinds)
+        )
+
+
+def _meet(one: frozenset[object], other: frozenset[object]) -> bool:
+    # An empty one stands for everything.
+    return not one or not other or not one.isdisjoint(other)

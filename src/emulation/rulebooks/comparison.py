@@ -1,12 +1,14 @@
 """What changed between two days: every provision that began, ended or was replaced (so sánh pháp luật hai thời điểm).
 
-Provisions answer one question when their values say so (form, kind of subject and variety of a standard) or when they come from one row
-of facts. What begins in the place of what ends stands beside it; a rule that only moved to another article is told apart from one that says
-something else. Questions that are asked on both days show what the change means for whoever asks. Who gains and who loses by a standard is asked of :func:`emulation.analysis.compare_standards`.
+Provisions answer one question when their values say so (form, kind of subject and variety of a standard; the step of a time limit, for
+cases that fall under both scopes) or when they come from one row of facts. What begins in the place of what ends stands beside it, several
+beside one where one question was answered in parts; a rule that only moved to another article is told apart from one that says something
+else. Questions that are asked on both days show what the change means for whoever asks. Who gains and who loses by a standard is asked of :func:`emulation.analysis.compare_standards`.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
@@ -19,6 +21,7 @@ from emulation.core.fields import instance_of, is_day, one_of_types, to_tuple
 from emulation.errors import InvalidValueError
 from emulation.i18n import Table, label, say
 from emulation.law import Matter, Provision
+from emulation.procedure.scope import ProcedureScope
 from emulation.rulebooks.answers import AnswerChange, LawQuestion, changed_answers
 from emulation.rulebooks.layers import Layers
 from emulation.rulebooks.rulebook import Rulebook
@@ -201,15 +204,44 @@ def compare_days(
 
 def _changes(layer: LayerKind, book: Rulebook, earlier: date, later: date) -> Iterator[LawChange]:
     for matter in Matter:
-        of_matter = [each for each in book.provisions if each.value.matter is matter]
-        groups: dict[tuple[str, ...], tuple[list[Provision[Any]], list[Provision[Any]]]] = {}
-        for each in of_matter:
-            was, is_now = each.is_in_force(earlier), each.is_in_force(later)
-            if was is not is_now:
-                old, new = groups.setdefault(_question(each), ([], []))
-                (old if was else new).append(each)
-        for old, new in groups.values():
-            yield LawChange(layer=layer, matter=matter, old=old, new=new)
+        groups: dict[tuple[str, ...], list[Provision[Any]]] = {}
+        for each in book.provisions:
+            if each.value.matter is matter and each.is_in_force(earlier) is not each.is_in_force(later):
+                groups.setdefault(_question(each), []).append(each)
+        for group in groups.values():
+            for part in _parts(group, earlier):
+                old = [each for each in part if each.is_in_force(earlier)]
+                new = [each for each in part if not each.is_in_force(earlier)]
+                yield LawChange(layer=layer, matter=matter, old=old, new=new)
+
+
+def _parts(group: list[Provision[Any]], earlier: date) -> Iterable[list[Provision[Any]]]:
+    """Part what answers one question by the cases it speaks of; nothing is left out, and nothing stands twice."""
+    ended: dict[str, ProcedureScope] = {}
+    begun: dict[str, ProcedureScope] = {}
+    for each in group:
+        scope = getattr(each.value, "scope", None)
+        if not isinstance(scope, ProcedureScope):
+            return [group]
+        (ended if each.is_in_force(earlier) else begun)[each.id] = scope
+    parts = {each.id: frozenset({each.id}) for each in group}
+    for old, new in _links(ended, begun):
+        joined = parts[old] | parts[new]
+        parts.update(dict.fromkeys(joined, joined))
+    return [[each for each in group if each.id in part] for part in dict.fromkeys(parts.values())]
+
+
+def _links(ended: dict[str, ProcedureScope], begun: dict[str, ProcedureScope]) -> Iterator[tuple[str, str]]:
+    """Give what took the place of what.
+
+    A rule that names forms goes before one for every form. So like is held against like first, and only what finds nothing there is
+    held against the rest.
+    """
+    meeting = [(old, new) for old, new in itertools.product(ended, begun) if ended[old].overlaps(begun[new])]
+    alike = [(old, new) for old, new in meeting if bool(ended[old].forms) is bool(begun[new].forms)]
+    placed = {id for pair in alike for id in pair}
+    yield from alike
+    yield from (pair for pair in meeting if placed.isdisjoint(pair))
 
 
 def _question(provision: Provision[Any]) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ class Layers:
     ...     AwardForm.CERTIFICATE_OF_COMMENDATION, SubjectKind.PERSON, date(2026, 1, 5)
     ... )
     >>> standard.id, standard.citation.text("en")
-    ('G-07', 'Decision 86/2025/QĐ-UBND, Article 4(3)(a)')
+    ('G-07', 'Decision 86/2025/QĐ-UBND of UBND tỉnh Bắc Ninh, Article 4(3)(a)')
     """
 
     national: Rulebook = attrs.field(validator=instance_of(Rulebook))

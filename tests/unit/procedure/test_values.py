@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
 
 from emulation.awards import CommendationKind
 from emulation.core import Truth
@@ -26,19 +27,24 @@ from emulation.procedure import (
     DayZero,
     DossierPaper,
     DossierRule,
+    DossierSets,
+    DossierVariant,
     FilingDate,
     ProcedureScope,
     ProcedureStep,
     ProposalBasis,
     ProposalRule,
     PublicNotice,
+    QuorumRule,
     RevocationRule,
     Route,
+    SessionPurpose,
     StepDeadline,
 )
 from emulation.rulebooks import Rulebook
 from emulation.rulebooks.procedure import ProcedureRules
 from emulation.rulebooks.vietnam import national
+from emulation.testing.procedure import procedure_scopes
 
 DAY = date(2021, 9, 10)
 FORM = AwardForm.CERTIFICATE_OF_COMMENDATION
@@ -182,3 +188,37 @@ def test_a_notice_without_a_length_has_no_last_day() -> None:
 def test_days_are_plain() -> None:
     with pytest.raises(InvalidValueError):
         ProcedureRules(national(), "2021-09-10")  # type: ignore[arg-type]
+
+
+@given(procedure_scopes(), procedure_scopes())
+def test_scopes_overlap_where_a_case_falls_under_both(one: ProcedureScope, other: ProcedureScope) -> None:
+    shared = any(
+        scope.covers(form, level, kind)
+        for scope in (one,)
+        for form in other.forms or one.forms or {None}
+        for level in other.levels or one.levels or {None}
+        for kind in other.kinds or one.kinds or {None}
+    )
+    assert one.overlaps(other) is other.overlaps(one) is shared
+    assert one.overlaps(one)
+    assert one.overlaps(ProcedureScope())
+
+
+@pytest.mark.parametrize(
+    ("value", "question"),
+    [
+        (within(20), ("appraisal",)),
+        (FilingDate(day=1, month=3), ("file", "")),
+        (FilingDate(day=1, month=3, is_registration=True, for_education=True), ("registration", "education")),
+        (DossierSets(sets=2, variant=DossierVariant.SIMPLIFIED), ("simplified",)),
+        (DossierRule(papers=()), ("full", "")),
+        (DossierRule(papers=(), adds=True), ("full", "more")),
+        (BallotRule(at_least=Fraction(9, 10)), ("votes",)),
+        (QuorumRule(at_least=Fraction(2, 3), session=SessionPurpose.HERO_TITLES), ("hero_titles",)),
+        (PublicNotice(), ("length",)),
+    ],
+)
+def test_a_value_says_what_it_answers(value: Any, question: tuple[str, ...]) -> None:
+    assert value.question == question
+    # The answer itself and the cases it is for are not part of the question.
+    assert attrs.evolve(value, scope=ProcedureScope(levels={"commune"})).question == question

@@ -16,4 +16,5 @@ DECISION = Instrument(
     title_en="Rules of Bắc Ninh on emulation and commendation",
     in_force=Period(date(2025, 12, 15), None),
     verification=Verification.OFFICIAL,
+    issuer="UBND tỉnh Bắc Ninh",
 )

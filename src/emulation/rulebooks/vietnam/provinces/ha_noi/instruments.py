@@ -17,6 +17,7 @@ DECISION_2020 = Instrument(
     # When it was replaced was not read; it rests on the law that ended with 2023.
     in_force=Period(date(2020, 5, 8), date(2023, 12, 31)),
     verification=Verification.OFFICIAL,
+    issuer="UBND thành phố Hà Nội",
 )
 DECISION_2025 = Instrument(
     id="T-19",
@@ -25,5 +26,6 @@ DECISION_2025 = Instrument(
     title_en="Title of outstanding citizen of the capital",
     in_force=Period(date(2025, 12, 6), None),
     verification=Verification.OFFICIAL,
+    issuer="UBND thành phố Hà Nội",
 )
 INSTRUMENTS: tuple[Instrument, ...] = (DECISION_2020, DECISION_2025)
