@@ -12,6 +12,7 @@ import attrs
 
 from emulation.analysis.solution import Question, Solution
 from emulation.analysis.study import DEFAULT_MILLISECONDS, Found, Known, Study
+from emulation.core.stack import on_enough_stack
 from emulation.core.truth import Truth
 from emulation.eligibility.connectives import (
     All,
@@ -117,6 +118,7 @@ class CriteriaReport:
         return self.text("en")
 
 
+@on_enough_stack
 def redundant(
     rule: Rule, *, on: date | None = None, known: Known = False, milliseconds: int = DEFAULT_MILLISECONDS
 ) -> CriteriaReport:
@@ -188,6 +190,7 @@ def replaced(rule: Node, criterion: Node, by: Node) -> Node:
             return rule
 
 
+@on_enough_stack
 def contradictory(
     rule: Rule, *, on: date | None = None, milliseconds: int = DEFAULT_MILLISECONDS
 ) -> CriteriaReport:

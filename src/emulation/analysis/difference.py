@@ -11,6 +11,7 @@ import attrs
 from emulation.analysis.solution import Question, Solution, Witness
 from emulation.analysis.study import DEFAULT_MILLISECONDS, Found, Known, Study
 from emulation.analysis.terms import Term
+from emulation.core.stack import on_enough_stack
 from emulation.core.text import shown
 from emulation.core.truth import Truth
 from emulation.eligibility.conditions import FactCondition
@@ -163,6 +164,7 @@ class RuleDifference:
         return self.text("en")
 
 
+@on_enough_stack
 def difference(
     old: Rule,
     new: Rule,

@@ -9,6 +9,7 @@ import attrs
 
 from emulation.analysis.solution import Question, Solution
 from emulation.analysis.study import DEFAULT_MILLISECONDS, Found, Study
+from emulation.core.stack import on_enough_stack
 from emulation.core.truth import Truth
 from emulation.eligibility.fact import Fact
 from emulation.eligibility.reading import Values
@@ -62,6 +63,7 @@ class WitnessPair:
         return self.text("en")
 
 
+@on_enough_stack
 def witness(rule: Rule, *, on: date | None = None, milliseconds: int = DEFAULT_MILLISECONDS) -> WitnessPair:
     """Give a record that passes and, beside it, one that just fails (minh hoạ ranh giới của quy tắc).
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from emulation.analysis.solution import Question, Solution
 from emulation.analysis.study import DEFAULT_MILLISECONDS, Known, Study
+from emulation.core.stack import on_enough_stack
 from emulation.core.truth import Truth
 from emulation.eligibility.reading import read_values
 from emulation.eligibility.rule import Rule, as_node
@@ -14,6 +15,7 @@ from emulation.errors import InvalidValueError
 __all__ = ["always", "equivalent", "implies", "satisfiable", "solver_truth"]
 
 
+@on_enough_stack
 def satisfiable(
     rule: Rule, *, on: date | None = None, known: Known = False, milliseconds: int = DEFAULT_MILLISECONDS
 ) -> Solution:
@@ -46,6 +48,7 @@ def satisfiable(
     return study.solution(Question.SATISFIABLE, found.truth, found)
 
 
+@on_enough_stack
 def always(
     rule: Rule, *, on: date | None = None, known: Known = False, milliseconds: int = DEFAULT_MILLISECONDS
 ) -> Solution:
@@ -79,6 +82,7 @@ def always(
     return study.solution(Question.ALWAYS, ~found.truth, found)
 
 
+@on_enough_stack
 def implies(
     one: Rule,
     other: Rule,
@@ -124,6 +128,7 @@ def implies(
     return study.solution(Question.IMPLIES, ~found.truth, found)
 
 
+@on_enough_stack
 def equivalent(
     one: Rule,
     other: Rule,
@@ -163,6 +168,7 @@ def equivalent(
     return study.solution(Question.EQUIVALENT, ~found.truth, found)
 
 
+@on_enough_stack
 def solver_truth(
     rule: Rule, record: object, *, on: date | None = None, milliseconds: int = DEFAULT_MILLISECONDS
 ) -> Truth:

@@ -16,6 +16,7 @@ import attrs
 from emulation.analysis.difference import RuleDifference, difference
 from emulation.analysis.study import DEFAULT_MILLISECONDS, Known
 from emulation.awards import Delegation, Standard
+from emulation.core.stack import on_enough_stack
 from emulation.core.truth import Truth
 from emulation.i18n import Table, label, say
 from emulation.law import AwardForm, Matter, NoProvisionError
@@ -73,6 +74,7 @@ class StandardChange:
         return f"{head}: {say(f'analysis.standards.{key}', language)}"
 
 
+@on_enough_stack
 def compare_standards(
     law: _Law,
     earlier: date,

@@ -12,6 +12,7 @@ import polars as pl
 import pytest
 
 from emulation import samples
+from emulation.analysis import difference, satisfiable
 from emulation.campaigns import Campaign
 from emulation.codecs import data, dumps, from_data, loads, parse_json, to_data
 from emulation.codecs.converter import converter
@@ -64,6 +65,8 @@ OF_RULES: dict[str, Callable[[Rule], object]] = {
     "table": lambda rule: assess_table(TABLE, rule)["verdict"].to_list(),
     "summary": lambda rule: dict(summarise(TABLE, rule).verdicts),
     "check": lambda rule: check(TABLE, rule),
+    "solver": lambda rule: satisfiable(rule).verdict,
+    "difference": lambda rule: difference(rule, rule).gain.verdict,
 }
 OF_DOCUMENTS: dict[str, Callable[[Rule], object]] = {
     "to data": lambda _rule: to_data(PLAN),
