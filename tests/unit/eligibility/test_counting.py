@@ -134,6 +134,24 @@ def test_overlaps_and_initiatives() -> None:
     assert isinstance(uses_of_initiative(History([one], complete_since=ON), "idea", ON), Unknown)
 
 
+@pytest.mark.parametrize(
+    ("measure", "expected"),
+    [
+        (Measure.YEARS_RUNNING, 2),
+        (Measure.LONGEST_RUN, 3),
+        (Measure.COUNT, 5),
+        (Measure.YEARS_SINCE_LATEST, 0),
+        (Measure.USES_OF_INITIATIVE, 1),
+    ],
+)
+def test_each_measure_counts_its_own(measure: Measure, expected: int) -> None:
+    again = Achievement(award=TITLE, period=Period.of_year(2014), initiative="idea")
+    history = History([*held(2012, 2013, 2019, 2020).achievements, again])
+    name = "initiative" if measure is Measure.USES_OF_INITIATIVE else None
+    derived = Derived(history="awards", measure=measure, awards=[TITLE], initiative=name)
+    assert count(derived, history, ON, initiative="idea") == expected
+
+
 @given(derived_counts(), histories(), st.dates(date(2014, 1, 1), date(2022, 12, 31)))
 def test_a_derived_count_is_that_of_its_function(derived: Derived, history: History, on: date) -> None:
     found = count(derived, history, on, initiative="idea-1")

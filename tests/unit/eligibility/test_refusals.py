@@ -476,6 +476,7 @@ def test_no_days_at_all() -> None:
 def test_the_day_asked_about_in_text() -> None:
     facts = Vocabulary((DAY, TERM))
     assert parse_rule("day <= on", facts) == (DAY <= OnDay())
+    assert parse_rule("term lasts 2 years", facts) == Lasts(TERM, Duration(years=2))
     rule = parse_rule("term within (5 years before on)..(on)", facts)
     assert rule == PeriodIs(TERM, PeriodRelation.WITHIN, OnDay(Duration(years=5)), OnDay())
 
