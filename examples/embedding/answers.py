@@ -177,6 +177,7 @@ def trail_answer(trail: Trail, view: TrailView, setting: Setting, language: Lang
         audience=view.rule.audience,
         lines=[_line(each, setting, language) for each in view.lines],
         left_out=[each.text(language) for each in view.left_out],
+        basis=None if view.rule.basis is None else view.rule.basis.text(language),
         entries=len(trail),
         head=trail.head,
     )

@@ -257,6 +257,7 @@ class TrailAnswer(_Answer):
     audience: Audience
     lines: list[TrailLineAnswer]
     left_out: list[str]
+    basis: str | None = Field(description="What the choice of steps shown to the public rests on.")
     entries: int
     head: str = Field(
         description="Digest of the last entry: keep it, and later it shows that nothing was changed."

@@ -30,6 +30,7 @@ from emulation.procedure import PaperCondition
 from emulation.rulebooks.vietnam import national
 from emulation.samples import synthetic_commune
 from emulation.workflow import Case, Context, NoticeNeed, Setting, campaign_award, context_of
+from emulation.workflow.trail import ViewRule, published_view
 
 __all__ = ["CommuneOffice", "Office", "commune_office"]
 
@@ -43,8 +44,8 @@ class Office(Protocol):
         ...
 
     @property
-    def published(self) -> frozenset[str]:
-        """Acts whose entries the commune may publish."""
+    def published(self) -> ViewRule:
+        """What of a trail the commune publishes."""
         ...
 
     @property
@@ -85,7 +86,6 @@ class CommuneOffice:
         session: The session of the council; ``None`` while it has not met.
         own: The council's own rules of passing.
         notice: Whether names are published first, where the commune answers for that itself.
-        published: Acts whose entries may be published.
     """
 
     setting: Setting
@@ -95,7 +95,11 @@ class CommuneOffice:
     session: CouncilSession | None = None
     own: tuple[PassRule, ...] = ()
     notice: NoticeNeed | None = None
-    published: frozenset[str] = frozenset({"announce", "confer", "publicise", "revoke"})
+
+    @property
+    def published(self) -> ViewRule:
+        """The acts that the library takes to be done before the public, with the clauses of the plan that speak of it."""
+        return published_view(self.setting.campaign)
 
     @property
     def inspectors(self) -> frozenset[str]:

@@ -32,7 +32,6 @@ from emulation.workflow.trail import (
     ViewRule,
     canonical_json,
     proposer_view,
-    public_view,
     text_digest,
 )
 
@@ -160,7 +159,7 @@ def trail(
     rules: dict[Audience, ViewRule] = {
         Audience.FULL: FULL_VIEW,
         Audience.PROPOSER: proposer_view(actor),
-        Audience.PUBLIC: public_view(*service.handler.office.published),
+        Audience.PUBLIC: service.handler.office.published,
     }
     return _viewed(service, found, rules[view], tongue)
 
@@ -169,10 +168,10 @@ def trail(
 def public_trail(service: Serving, tongue: Tongue, id: CaseId) -> forms.TrailAnswer:
     """Give what the commune publishes of a case, to anybody; a case of which nothing is published is not there."""
     found = _found(service, id)
-    published = service.handler.office.published
-    if not any(each.activity in published for each in found.trail):
+    answer = _viewed(service, found, service.handler.office.published, tongue)
+    if not answer.lines:
         raise NotFound("no-case", id=id)
-    return _viewed(service, found, public_view(*published), tongue)
+    return answer
 
 
 def _viewed(service: Service, found: StoredCase, rule: ViewRule, tongue: Language) -> forms.TrailAnswer:

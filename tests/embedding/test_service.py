@@ -19,7 +19,7 @@ from embedding.sealing import REMOVED
 from embedding.store import Store
 from embedding.tokens import Keys
 from embedding.words import language_of
-from emulation.workflow.trail import Checkpoint, verify
+from emulation.workflow.trail import Checkpoint, published_view, verify
 
 pytestmark = pytest.mark.embedding
 
@@ -287,6 +287,11 @@ def test_each_reader_has_a_view(decided: Client) -> None:
         ("announce", "2021-11-10", None, None)
     ]
     assert public["left_out"]
+    # What is published is the library's choice, and says so; the other two views choose nothing.
+    published = published_view(decided.handler.office.setting.campaign)
+    assert published.basis is not None
+    assert public["basis"] == published.basis.text("en")
+    assert (full["basis"], own["basis"]) == (None, None)
     assert full["head"] == public["head"]
     assert NURSE not in decided.ask("GET", "/public/cases/c-1/trail").text
     for actor in ("health-station-head", "primary-principal"):
@@ -298,6 +303,16 @@ def test_each_reader_has_a_view(decided: Client) -> None:
         found = unit.find("c-1")
     assert found is not None
     assert verify(found.trail, checkpoint=Checkpoint("c-1", public["entries"], public["head"])).holds
+
+
+def test_a_name_that_was_put_up_for_comment_is_public(proposed: Client) -> None:
+    proposed.clock.at = at(10, 25)
+    for act, form in (("receive", {"papers": ["minutes"]}), ("compile", {})):
+        assert proposed.give("c-1", act, "office-statistics", **form).status_code == 200
+    assert proposed.ask("GET", "/public/cases/c-1/trail").status_code == 404
+    assert proposed.give("c-1", "publish", "office-statistics").status_code == 200
+    public = proposed.ask("GET", "/public/cases/c-1/trail").json()
+    assert [each["activity"]["id"] for each in public["lines"]] == ["publish"]
 
 
 def test_personal_data_are_removed(decided: Client) -> None:

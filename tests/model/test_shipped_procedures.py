@@ -9,6 +9,7 @@ from emulation.law import AwardForm
 from emulation.testing.exploring import explore
 from emulation.workflow import (
     Blocker,
+    BlockerCode,
     CampaignAt,
     CampaignMoment,
     CouncilAgreed,
@@ -18,6 +19,7 @@ from emulation.workflow import (
     Effect,
     Guard,
     HasAuthority,
+    InPhase,
     InTime,
     MustGive,
     NoConflict,
@@ -42,6 +44,7 @@ EVERY_GUARD: tuple[Guard, ...] = (
     CouncilAgreed(),
     DossierComplete(),
     HasAuthority(),
+    InPhase(["phase-1", "phase-2"]),
     InTime(TimeLimit.PROPOSAL),
     *(MustGive(what) for what in Wanted),
     NoConflict(),
@@ -176,6 +179,23 @@ def test_outcomes_do_what_they_say(guard: Guard) -> None:
     made = small(guard, effect=Effect.NONE).build()
     found = explore(made, purposes=[AwardPurpose.FINAL], together=1)
     assert "'decide' from 'proposed' is allowed though a guard fails" not in found.problems
+
+
+def test_each_way_out_of_a_phase_is_tried_and_inside_it_every_day_will_do() -> None:
+    guards = (SeparateHands(), HasAuthority(), InPhase(["phase-1"]), RewardedOnce())
+    found = explore(small(*guards).build(), purposes=INTERIM, together=1)
+    assert (found.problems, found.states) == ((), {"new", "proposed", "done"})
+    # The first step has no guards. Of the second: all hold; one person, three of power, three of the phase, one of another case.
+    assert found.outcomes == 1 + 1 + 1 + 3 + 3 + 1
+
+
+def test_a_phase_that_does_not_hold_back_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    def forgetful(asked: Asked) -> list[Blocker]:
+        return [each for each in guard_blockers(asked) if each.code is not BlockerCode.PHASE_UNKNOWN]
+
+    monkeypatch.setattr("emulation.workflow.deciding.guard_blockers", forgetful)
+    found = explore(small(SeparateHands(), InPhase(["phase-1"])).build(), purposes=INTERIM)
+    assert "'decide' from 'proposed' is allowed though a guard fails" in found.problems
 
 
 def test_events_that_do_not_bring_the_case_back_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:

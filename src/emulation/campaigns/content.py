@@ -240,3 +240,8 @@ class Phase:
     name: str = attrs.field(converter=to_text)
     period: Period = attrs.field(validator=instance_of(Period), kw_only=True)
     clause: str | None = attrs.field(default=None, converter=to_optional_key, kw_only=True)
+
+    @property
+    def has_days(self) -> bool:
+        """Whether the plan gives its first or its last day; without either nothing is known of when it is."""
+        return self.period.start is not None or self.period.end is not None

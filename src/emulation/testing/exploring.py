@@ -16,13 +16,25 @@ from typing import Any
 import attrs
 
 from emulation.awards import AwardPurpose, Nomination
+from emulation.campaigns import Campaign
 from emulation.campaigns.state import CampaignState
 from emulation.core import Truth
 from emulation.eligibility import ALWAYS
 from emulation.law import AwardForm
 from emulation.parties import DocumentRef, Level
+from emulation.periods import Period
 from emulation.testing.dangers import DANGERS
-from emulation.testing.guard_outcomes import DAYS, GOOD, REVIEWED, Outcome, Power, failing, in_season, seen_by
+from emulation.testing.guard_outcomes import (
+    DAYS,
+    GOOD,
+    REVIEWED,
+    Outcome,
+    Power,
+    failing,
+    in_season,
+    phases_on,
+    seen_by,
+)
 from emulation.testing.workflow import Agreed, minimal_nomination, minimal_setting, open_context
 from emulation.workflow import (
     CampaignAt,
@@ -32,6 +44,7 @@ from emulation.workflow import (
     Definition,
     Event,
     Guard,
+    InPhase,
     NoticeNeed,
     Refusal,
     Setting,
@@ -50,6 +63,7 @@ __all__ = ["Exploration", "explore"]
 
 _PAPER = DocumentRef(title="Quyết định")
 _STRANGER = "stranger"
+_NONE: Mapping[str, Any] = {}
 
 
 @attrs.frozen(kw_only=True)
@@ -114,6 +128,7 @@ class _Walk:
     def __init__(self, definition: Definition, together: int | None) -> None:
         self.definition, self.together = definition, together
         self.settings: dict[tuple[tuple[str, int], ...], Setting] = {}
+        self.plan = _plan(definition)
         plain = self.setting({})
         self.actors = sorted(plain.actors)
         self.states: dict[date, CampaignState | None] = {day: open_context(plain, day).state for day in DAYS}
@@ -128,11 +143,11 @@ class _Walk:
         self.outcomes = self.decisions = self.allowed = 0
         self.problems: dict[str, None] = {}
 
-    def setting(self, changes: Mapping[str, Any]) -> Setting:
+    def setting(self, changes: Mapping[str, Any], plan: Mapping[str, Any] = _NONE) -> Setting:
         # What outcomes change is made once and kept, so that its identity tells it apart.
-        key = tuple(sorted((name, id(value)) for name, value in changes.items()))
+        key = tuple(sorted((name, id(value)) for name, value in (*changes.items(), *plan.items())))
         if key not in self.settings:
-            given = {"rulebook": Power(Truth.YES), **changes}
+            given = {"rulebook": Power(Truth.YES), "campaign": attrs.evolve(self.plan, **plan), **changes}
             self.settings[key] = minimal_setting(definition=self.definition, **given)
         return self.settings[key]
 
@@ -237,10 +252,12 @@ class _Walk:
             "council": _AGREED,
         }
         setting: dict[str, Any] = {}
+        plan: dict[str, Any] = {}
         for each in outcomes:
             known.update(each.context)
             setting.update(each.setting)
-        return Context(setting=self.setting(setting), state=self.states[day], **known)
+            plan.update(each.plan)
+        return Context(setting=self.setting(setting, plan), state=self.states[day], **known)
 
     def ask(
         self,
@@ -321,6 +338,14 @@ class _Walk:
 
 
 _MET, _NO_NOTICE, _AGREED = ALWAYS.assess({}), NoticeNeed(Truth.NO), Agreed()
+
+
+def _plan(definition: Definition) -> Campaign:
+    """Give the small plan with the phases a definition names, which run on every day that is tried."""
+    guards = [guard for each in definition.transitions for guard in each.guards]
+    named = frozenset[str]().union(*(each.phases for each in guards if isinstance(each, InPhase)))
+    phases = phases_on(named, Period(DAYS[0], DAYS[-1]))
+    return attrs.evolve(minimal_setting().campaign, phases=phases)
 
 
 def _step(transition: Transition) -> tuple[str, ...]:

@@ -1,24 +1,26 @@
 """How each kind of guard may turn out, for a walk through a definition (các kết quả của điều kiện).
 
 Each outcome says what to change in a command, a context or a setting, so that a guard fails or is not known, and whether it then
-holds. Days are gone through apart: a guard that looks at the campaign holds or not by the day alone.
+holds. Days are gone through apart: a guard that looks at the campaign holds or not by the day alone. Phases that
+a definition names run on all of those days, unless an outcome changes the plan.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
 import attrs
 
-from emulation.campaigns import AwardProcedure
+from emulation.campaigns import AwardProcedure, Phase
 from emulation.core import Truth
 from emulation.eligibility import ALWAYS, NEVER, UNDETERMINED
 from emulation.i18n import Message
 from emulation.law import AwardForm, Citation, OfficeKind, Ruling, Verification
 from emulation.parties import Level
+from emulation.periods import Period
 from emulation.testing.workflow import Agreed, minimal_setting
 from emulation.workflow import (
     AuthorityOf,
@@ -29,6 +31,7 @@ from emulation.workflow import (
     DossierComplete,
     Guard,
     HasAuthority,
+    InPhase,
     InTime,
     LevelAbove,
     MustGive,
@@ -45,7 +48,7 @@ from emulation.workflow import (
     WithinQuota,
 )
 
-__all__ = ["DAYS", "GOOD", "REVIEWED", "Outcome", "Power", "failing", "in_season", "seen_by"]
+__all__ = ["DAYS", "GOOD", "REVIEWED", "Outcome", "Power", "failing", "in_season", "phases_on", "seen_by"]
 
 BEFORE, WITHIN, ENDED, REVIEWED = date(2021, 9, 9), date(2021, 10, 4), date(2021, 10, 31), date(2021, 11, 3)
 DAYS = (BEFORE, WITHIN, ENDED, REVIEWED)
@@ -61,12 +64,14 @@ class Outcome:
         command: What to change in the command.
         context: What to change in the context.
         setting: What to change in the setting.
+        plan: What to change in the plan of the setting.
     """
 
     holds: bool
     command: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
     context: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
     setting: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
+    plan: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
 
 
 GOOD = Outcome(True)
@@ -125,6 +130,8 @@ def failing(guard: Guard, case: Case) -> tuple[Outcome, ...]:
     if isinstance(guard, InTime):
         bound = guard.limit is TimeLimit.PROPOSAL and case.nomination.provision is not None
         return (_too_late(),) if bound else ()
+    if isinstance(guard, InPhase):
+        return _out_of_phase(guard.phases)
     return (_all_touched(),) if isinstance(guard, NoConflict) else _FAILING.get(type(guard), ())
 
 
@@ -143,9 +150,25 @@ def _all_touched() -> Outcome:
 @functools.cache
 def _too_late() -> Outcome:
     """The last day to propose was before the campaign."""
-    plan = minimal_setting().campaign
-    awards = [attrs.evolve(each, procedure=AwardProcedure(due=date(2021, 9, 1))) for each in plan.awards]
-    return Outcome(False, setting={"campaign": attrs.evolve(plan, awards=awards)})
+    awards = [
+        attrs.evolve(each, procedure=AwardProcedure(due=date(2021, 9, 1)))
+        for each in minimal_setting().campaign.awards
+    ]
+    return Outcome(False, plan={"awards": awards})
+
+
+@functools.cache
+def _out_of_phase(phases: frozenset[str]) -> tuple[Outcome, ...]:
+    """The phases were over before the campaign; the plan gives no days for them; it has none of them."""
+    over = phases_on(phases, Period(date(2021, 9, 1), date(2021, 9, 8)))
+    return tuple(
+        Outcome(False, plan={"phases": each}) for each in (over, phases_on(phases, Period(None, None)), ())
+    )
+
+
+def phases_on(phases: Iterable[str], period: Period) -> tuple[Phase, ...]:
+    """Give phases of a plan with the same days."""
+    return tuple(Phase(each, each, period=period) for each in sorted(phases))
 
 
 _FAILING: dict[type, tuple[Outcome, ...]] = {

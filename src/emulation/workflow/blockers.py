@@ -51,6 +51,8 @@ class BlockerCode(Enum):
     CAMPAIGN_UNKNOWN = "campaign-unknown"
     NOT_STARTED = "not-started"
     OUTSIDE_PERIOD = "outside-period"
+    OUTSIDE_PHASE = "outside-phase"
+    PHASE_UNKNOWN = "phase-unknown"
     NOT_ENDED = "not-ended"
     REVIEW_NOT_HELD = "review-not-held"
     PAPERS_MISSING = "papers-missing"
@@ -304,7 +306,7 @@ def explain(
 
 @attrs.frozen
 class _Names:
-    """Who knows which names: the plan those of actors, the definition those of acts and states, the law those of papers."""
+    """Who knows which names: the plan those of actors and phases, the definition those of acts and states, the law those of papers."""
 
     campaign: Campaign
     definition: Definition | None
@@ -321,6 +323,8 @@ class _Names:
             return value
         if name in _ACTORS:
             return name_of(self.campaign, value)
+        if name == "phases":
+            return next((each.name for each in self.campaign.phases if each.id == value), value)
         if name == "papers":
             return _Paper(value)
         definition = self.definition

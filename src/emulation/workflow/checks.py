@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from emulation.awards import AwardPurpose
 from emulation.campaigns.checks.kinds import FindingKind
 from emulation.campaigns.findings import Finding, Severity
+from emulation.core.text import near_names
 from emulation.i18n.message import Message
 from emulation.workflow.definition import Definition, Role, StateKind, Transition
 from emulation.workflow.events import Effect
@@ -22,6 +23,7 @@ from emulation.workflow.guards import (
     CouncilAgreed,
     Guard,
     HasAuthority,
+    InPhase,
     LevelAbove,
     MustGive,
     RewardedOnce,
@@ -57,6 +59,8 @@ DEFINITION_FINDINGS: dict[str, FindingKind] = {
         ("WD405", "level_not_checked", _ERROR),
         ("WD406", "rewarded_twice", _WARNING),
         ("WD501", "no_deadline", _NOTICE),
+        ("WD502", "unknown_phase", _ERROR),
+        ("WD503", "phase_without_days", _WARNING),
     )
 }
 """The codes: stable, never used twice for different things."""
@@ -69,11 +73,13 @@ def check_definition(definition: Definition, campaign: Campaign | None = None) -
 
     Args:
         definition: The definition.
-        campaign: A plan it is to run under; with it, roles that nobody in the plan can have are found too.
+        campaign: A plan it is to run under; with it, roles that nobody in the plan can have and phases without days in it are found
+            too.
     """
     findings = [finding for check in _CHECKS for finding in check(definition)]
     if campaign is not None:
         findings += _roles_of_plan(definition, campaign)
+        findings += _phases_of_plan(definition, campaign)
     return tuple(sorted(findings, key=lambda each: (each.severity.rank, each.code, each.where)))
 
 
@@ -168,6 +174,22 @@ def _roles_of_plan(definition: Definition, campaign: Campaign) -> Iterable[Findi
 
 def _by_duty(role: Role, campaign: Campaign) -> bool:
     return any(campaign.matrix.leads(verb) for verb in role.verbs)
+
+
+def _phases_of_plan(definition: Definition, campaign: Campaign) -> Iterable[Finding]:
+    known = {each.id: each for each in campaign.phases}
+    for place, one in enumerate(definition.transitions):
+        act, state = definition.act(one.act), definition.state(one.source)
+        for number, guard in enumerate(one.guards):
+            if not isinstance(guard, InPhase):
+                continue
+            path = ("transitions", place, "guards", number, "phases")
+            for id in sorted(guard.phases):
+                if id not in known:
+                    near = near_names(id, known)
+                    yield _found("unknown_phase", *path, act=act, state=state, phase=id, near=near)
+                elif not known[id].has_days:
+                    yield _found("phase_without_days", *path, act=act, state=state, phase=known[id].name)
 
 
 # ---- safety ----

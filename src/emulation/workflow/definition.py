@@ -327,7 +327,8 @@ class Definition:
         """Look for unreachable states, traps, acts nobody may do and the like; see :mod:`emulation.workflow.checks`.
 
         Args:
-            campaign: A plan it is to run under; with it, roles that nobody in the plan can have are found too.
+            campaign: A plan it is to run under; with it, roles that nobody in the plan can have and phases without
+                days in it are found too.
         """
         from emulation.workflow.checks import check_definition
 

@@ -15,6 +15,7 @@ from emulation.workflow.guarding_cases import (
     campaign_at,
     council_agreed,
     dossier_complete,
+    in_phase,
     in_time,
     no_restriction,
     notice_given,
@@ -36,6 +37,7 @@ from emulation.workflow.guards import (
     CouncilAgreed,
     DossierComplete,
     HasAuthority,
+    InPhase,
     InTime,
     LevelAbove,
     MustGive,
@@ -67,6 +69,7 @@ def guard_blockers(asked: Asked) -> list[Blocker]:
 # Any: each function takes the guard of its own kind, and the table is read by that kind.
 CHECKS: dict[type, Callable[[Any, Asked], Blockers]] = {
     CampaignAt: campaign_at,
+    InPhase: in_phase,
     InTime: in_time,
     DossierComplete: dossier_complete,
     StandardMet: standard_met,

@@ -23,6 +23,7 @@ from emulation.workflow.guards import (
     CampaignMoment,
     CouncilAgreed,
     DossierComplete,
+    InPhase,
     InTime,
     NoRestriction,
     NoticeGiven,
@@ -37,6 +38,7 @@ __all__ = [
     "campaign_at",
     "council_agreed",
     "dossier_complete",
+    "in_phase",
     "in_time",
     "no_restriction",
     "notice_given",
@@ -71,6 +73,23 @@ def campaign_at(guard: CampaignAt, asked: Asked) -> Blockers:
         code = BlockerCode.REVIEW_NOT_HELD
     if code is not None:
         yield cited(Blocker.of(code, day=on, period=period), guard, asked)
+
+
+def in_phase(guard: InPhase, asked: Asked) -> Blockers:
+    """Ask whether the day lies in one of the phases."""
+    on = asked.on
+    found = [each for each in asked.setting.campaign.phases if each.id in guard.phases]
+    known = [each for each in found if each.has_days]
+    if any(on in each.period for each in known):
+        return
+    clauses = tuple(dict.fromkeys(each.clause for each in found if each.clause is not None))
+    unknown = tuple(sorted(guard.phases - {each.id for each in known}))
+    if unknown:
+        blocker = Blocker.of(BlockerCode.PHASE_UNKNOWN, day=on, phases=unknown)
+    else:
+        phases, periods = tuple(each.id for each in known), tuple(each.period for each in known)
+        blocker = Blocker.of(BlockerCode.OUTSIDE_PHASE, day=on, phases=phases, periods=periods)
+    yield cited(blocker.resting_on(clauses=clauses), guard, asked)
 
 
 def state_deadline(case: Case, setting: Setting) -> date | None:

@@ -12,7 +12,8 @@ from enum import Enum
 import attrs
 
 from emulation.awards import AwardPurpose
-from emulation.core.fields import instance_of, is_positive, one_of_types, to_frozenset, to_tuple
+from emulation.core.fields import instance_of, is_positive, one_of_types, to_frozenset, to_keys, to_tuple
+from emulation.errors import InvalidValueError
 from emulation.law import AwardForm, Citation
 from emulation.periods import Period
 
@@ -25,6 +26,7 @@ __all__ = [
     "DossierComplete",
     "Guard",
     "HasAuthority",
+    "InPhase",
     "InTime",
     "LegalGround",
     "LevelAbove",
@@ -154,6 +156,36 @@ class CampaignAt(_Guarded):
     moment: CampaignMoment = attrs.field(validator=instance_of(CampaignMoment))
 
 
+def _names_one(_instance: object, attribute: attrs.Attribute[frozenset[str]], value: frozenset[str]) -> None:
+    if not value:
+        raise InvalidValueError(
+            "workflow.no_phase",
+            "no phase is named, so no day would do; name one of the plan, or leave the guard out",
+            path=(attribute.name,),
+        )
+
+
+@attrs.frozen
+class InPhase(_Guarded):
+    """The day lies in one of these phases of the plan; in one without days it is not known (đúng giai đoạn của đợt).
+
+    The days are those the plan gives. Whether the campaign runs, or was closed before its phases were over, is asked by
+    :class:`CampaignAt`.
+
+    Args:
+        phases: Ids of phases of the plan, at least one; the day has to lie in one of them.
+
+    Raises:
+        InvalidValueError: No phase is named, or an id is none.
+
+    Examples:
+        >>> sorted(InPhase(["phase-2", "phase-1"]).phases)
+        ['phase-1', 'phase-2']
+    """
+
+    phases: frozenset[str] = attrs.field(converter=to_keys, validator=_names_one)
+
+
 @attrs.frozen
 class DossierComplete(_Guarded):
     """Every paper is there: those named here, and those the law of the day asks for (hồ sơ đầy đủ).
@@ -263,6 +295,7 @@ class OnlyForms(_Guarded):
 
 Guard = (
     CampaignAt
+    | InPhase
     | DossierComplete
     | StandardMet
     | NoRestriction

@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 from emulation.awards import AwardPurpose
-from emulation.campaigns import AwardProcedure, AwardProvision, DutyVerb, Quota, QuotaBase
+from emulation.campaigns import AwardProcedure, AwardProvision, DutyVerb, Phase, Quota, QuotaBase
 from emulation.core import Truth, percent
 from emulation.eligibility import ALWAYS, NEVER, UNDETERMINED, Criterion, Fact, Verdict
 from emulation.i18n import LANGUAGES, Message
@@ -26,6 +26,7 @@ from emulation.workflow import (
     Context,
     Deadline,
     DefinitionBuilder,
+    InPhase,
     InTime,
     Mandate,
     NoticeNeed,
@@ -117,6 +118,17 @@ def late(limit: TimeLimit, **changes: Any) -> Refusal:
     return answer(attrs.evolve(case, since=at(date(2021, 10, 28))), command("hurry", "office"), setting)
 
 
+def phased(*phases: Phase) -> Refusal:
+    made = DefinitionBuilder.of(campaign_award(), version=2)
+    made.forbid("decide").allow(
+        "decide", "submitted", to="decided", by=["decider"], guards=[InPhase(["comment"])]
+    )
+    campaign = attrs.evolve(SETTING.campaign, phases=phases)
+    setting = minimal_setting(campaign=campaign, definition=made.build())
+    case = in_state("submitted", definition=setting.definition.ref)
+    return answer(case, command(), setting)
+
+
 def conflict() -> Refusal:
     case = new_case("c", minimal_nomination(), SETTING)
     ahead = carry_out(case, command("discover", "station-head"), open_context(SETTING, DAY))
@@ -174,6 +186,10 @@ CASES: dict[BlockerCode, Callable[[], Refusal]] = {
     C.CAMPAIGN_UNKNOWN: lambda: answer(SUBMITTED, command(), state=None),
     C.NOT_STARTED: lambda: answer(fresh(), command("propose", "station-head", at=at(date(2021, 9, 9)))),
     C.OUTSIDE_PERIOD: lambda: answer(nominated(purpose=AwardPurpose.INTERIM), command()),
+    C.OUTSIDE_PHASE: lambda: phased(
+        Phase("comment", "Đợt lấy ý kiến", period=Period(date(2021, 9, 20), date(2021, 9, 30)))
+    ),
+    C.PHASE_UNKNOWN: phased,
     C.NOT_ENDED: lambda: answer(SUBMITTED, command(at=at(date(2021, 10, 30)))),
     C.REVIEW_NOT_HELD: lambda: answer(SUBMITTED, command(at=at(date(2021, 10, 31)))),
     C.PAPERS_MISSING: lambda: answer(SUBMITTED, command(), needed_papers=frozenset({"report", "minutes"})),
