@@ -159,6 +159,7 @@ from emulation.workflow import (
     DefinitionBuilder,
     DefinitionRef,
     Effect,
+    InPhase,
     Migrated,
     Moved,
     Opened,
@@ -331,6 +332,7 @@ def on_the_way() -> Iterator[object]:
     yield replay(events)
     yield campaign_award()
     yield from compare_definitions(campaign_award(), simplified_award())
+    yield InPhase(["phase-1", "phase-2"], purposes=[AwardPurpose.INTERIM])
     setting = workflow.minimal_setting()
     fresh = new_case("c", workflow.minimal_nomination(), setting)
     yield from available(fresh, "station-head", command.at, workflow.open_context(setting, DAY))
