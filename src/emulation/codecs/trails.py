@@ -9,13 +9,13 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from json.encoder import encode_basestring as _quoted
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import get_args
 
 from emulation.codecs.data import from_data, loads, parse_json, to_data
 from emulation.codecs.documents import SCHEMA_VERSION, UPCASTS, Upcast, brought_up
+from emulation.codecs.event_text import event_text
 from emulation.codecs.registry import values
 from emulation.core.text import near_names
 from emulation.errors import EmulationError, InvalidDocumentError, InvalidValueError, UnknownKeyError
@@ -25,15 +25,14 @@ from emulation.workflow.trail import (
     Sealed,
     Trail,
     TrailEntry,
-    canonical_json,
 )
-from emulation.workflow.trail.canonical import is_whole, write_plain
+from emulation.workflow.trail.chain import append_written
 from emulation.workflow.trail.entries import recorded_event
 
 __all__ = ["append_event", "dump_trail_lines", "load_trail_lines", "read_event", "record_event"]
 
 _EVENTS = get_args(Event)
-_MOST = 2**53 - 1
+_moment = datetime.isoformat
 
 
 def record_event(event: object) -> RecordedEvent:
@@ -49,56 +48,22 @@ def record_event(event: object) -> RecordedEvent:
     Raises:
         InvalidValueError: The value is of no public class.
     """
+    return _recorded(event)
+
+
+def _recorded(event: object, at: str | None = None) -> RecordedEvent:
     kind = _kinds().get(type(event))
     if kind is None:
         raise InvalidValueError(
             "codecs.cannot_write", "a value of type {found} cannot be written", found=type(event).__name__
         )
-    return recorded_event(kind, SCHEMA_VERSION, _written(event))
-
-
-def _written(event: object) -> str:
-    """Write an event in the canonical form; for those of every case, whose data hold only what has one, without looking at each."""
-    if type(event) is Moved:
-        text = _moved(event)
-    elif type(event) is Opened and (event.command.expected_version or 0) <= _MOST:
-        text = write_plain(to_data(event))
-    else:
-        text = None
-    return canonical_json(to_data(event)) if text is None or not is_whole(text) else text
+    return recorded_event(kind, SCHEMA_VERSION, event_text(event, at))
 
 
 @functools.cache
 def _kinds() -> Mapping[type, str]:
     """Give the name of every public class in data."""
     return MappingProxyType({cls: kind for kind, cls in values().items()})
-
-
-def _moved(event: Moved) -> str | None:
-    """Write a step whose command brings no values of other rooms, the keys in order; ``None`` for one that does.
-
-    Nearly all entries are such. Put together by hand it takes a third of the time, and a test says that both write the same.
-    """
-    command = event.command
-    if command.form is not None or command.level is not None:
-        return None
-    if command.document is not None or command.nomination is not None:
-        return None
-    if type(event.sequence) is not int or event.sequence > _MOST or (command.expected_version or 0) > _MOST:
-        return None
-    parts = [f'"act":"{command.act}","actor":"{command.actor}","at":"{command.at.isoformat()}"']
-    if command.expected_version is not None:
-        parts.append(f'"expected_version":{command.expected_version}')
-    if command.on_behalf_of is not None:
-        parts.append(f'"on_behalf_of":"{command.on_behalf_of}"')
-    if command.papers:
-        parts.append(f'"papers":{canonical_json(to_data(command)["papers"])}')
-    if command.reason is not None:
-        parts.append(f'"reason":{_quoted(command.reason)}')
-    return (
-        f'{{"command":{{{",".join(parts)}}},"definition":{_quoted(event.definition)},"effect":"{event.effect.value}",'
-        f'"sequence":{event.sequence},"source":{_quoted(event.source)},"target":{_quoted(event.target)}}}'
-    )
 
 
 def read_event(
@@ -168,9 +133,12 @@ def append_event(
             last=len(trail),
             case=trail.case,
         )
-    return trail.append_command(
-        record_event(event) if recorded is None else recorded,
+    at = _moment(event.command.at)  # written once: it takes longer than the rest of a command
+    return append_written(
+        trail,
+        _recorded(event, at) if recorded is None else recorded,
         event.command,
+        at,
         definition=definition,
         rulebook_day=rulebook_day,
         role=role,

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from emulation.awards import Nomination
 from emulation.codecs import (
     append_event,
     dump_trail_lines,
@@ -33,8 +34,8 @@ from emulation.testing.trails import (
     trails,
     vaults,
 )
-from emulation.testing.workflow import definition_refs, histories_of_cases
-from emulation.workflow import DefinitionRef, Event, replay
+from emulation.testing.workflow import commands, definition_refs, histories_of_cases, nominations
+from emulation.workflow import Command, DefinitionRef, Effect, Event, Moved, Opened, replay
 from emulation.workflow.trail import (
     Checkpoint,
     RecordedEvent,
@@ -348,6 +349,17 @@ def test_events_are_written_as_the_canonical_form_has_them(events: tuple[Event, 
             assert found.data == canonical_json(to_data(each))
             assert found == RecordedEvent(found.kind, found.version, found.data)
             assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own
+
+
+@given(commands(), nominations(), definition_refs(), keys(), st.sampled_from(Effect))
+def test_any_opening_and_any_step_is_written_as_the_canonical_form_has_it(
+    command: Command, nomination: Nomination, definition: DefinitionRef, key: str, effect: Effect
+) -> None:
+    bare = attrs.evolve(command, form=None, level=None, document=None, nomination=None)
+    for each in (command, bare):
+        opened = Opened(1, each, key, nomination, definition, key)
+        for event in (opened, Moved(2, each, key, key, effect, str(definition))):
+            assert record_event(event).data == canonical_json(to_data(event))
 
 
 @settings(max_examples=15)

@@ -85,12 +85,9 @@ class Trail:
     _head: str
 
     def __init__(self, case: str) -> None:
-        self._set(to_key(case), Chunks(), origin_digest(case))
-
-    def _set(self, case: str, entries: Chunks[TrailEntry], head: str) -> None:
-        _put(self, "case", case)
-        _put(self, "_entries", entries)
-        _put(self, "_head", head)
+        _put(self, "case", to_key(case))
+        _put(self, "_entries", Chunks())
+        _put(self, "_head", origin_digest(case))
 
     @classmethod
     def of(cls, case: str, entries: Iterable[TrailEntry], *, checkpoint: Checkpoint | None = None) -> Trail:
@@ -193,6 +190,29 @@ class Trail:
         Raises:
             InvalidValueError: A field that cannot be, or a correction of an entry that is not there.
         """
+        return self._with_command(
+            event,
+            command,
+            datetime.isoformat(command.at),
+            definition=definition,
+            rulebook_day=rulebook_day,
+            role=role,
+            reason=reason,
+            corrects=corrects,
+        )
+
+    def _with_command(
+        self,
+        event: RecordedEvent,
+        command: Command,
+        at: str,
+        *,
+        definition: DefinitionRef,
+        rulebook_day: date,
+        role: str | None,
+        reason: str | Sealed | None,
+        corrects: int | None,
+    ) -> Trail:
         if (
             type(event) is not RecordedEvent
             or type(definition) is not DefinitionRef
@@ -217,6 +237,7 @@ class Trail:
             len(self._entries) + 1,
             event,
             command,
+            at,
             definition=definition,
             rulebook_day=rulebook_day,
             role=role,
@@ -226,9 +247,11 @@ class Trail:
         return self._added(entry)
 
     def _added(self, entry: TrailEntry) -> Trail:
-        made = object.__new__(Trail)
-        made._set(self.case, self._entries.add(entry), entry.digest)
-        return made
+        made: Any = _Draft()
+        made.case, made._entries = self.case, self._entries.add(entry)  # noqa: SLF001 - its own slots
+        made._head = entry.digest  # noqa: SLF001
+        made.__class__ = _TRAIL
+        return made  # type: ignore[no-any-return]
 
     # ------------------------------------------------------------------------------------------ asking
 
@@ -294,6 +317,17 @@ class Trail:
 
     def __reduce__(self) -> tuple[object, ...]:
         return (Trail.of, (self.case, tuple(self)))
+
+
+class _Draft:
+    """A :class:`Trail` before it is frozen: the same slots, so that it may become one."""
+
+    __slots__ = Trail.__slots__
+
+
+_TRAIL: Any = Trail  # Any: type checkers let no object change its class
+# For the codecs, which have the moment as text already.
+append_written = Trail._with_command  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
 def resume(snapshot: Snapshot, trail: Trail, evolve: Callable[[S, TrailEntry], S]) -> S:
