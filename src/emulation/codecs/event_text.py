@@ -16,11 +16,12 @@ from json.encoder import encode_basestring as _quoted
 from types import NoneType
 
 from emulation.awards import ClaimedAchievement, Nomination
+from emulation.codecs.converter import converter
 from emulation.codecs.data import to_data
 from emulation.parties import Person, Subject
 from emulation.workflow import Command, Moved, Opened
 from emulation.workflow.trail import canonical_json
-from emulation.workflow.trail.canonical import is_whole
+from emulation.workflow.trail.canonical import is_plain, is_whole, write_plain
 
 __all__ = ["event_text"]
 
@@ -153,12 +154,15 @@ def _achievement(achievement: ClaimedAchievement) -> str:
 
 
 def _subject(subject: Subject) -> str | None:
-    """Write a person; collectives and households, who are rarer, are left to the encoder."""
+    """Write who is put forward: a person by hand, collectives and households, who are rarer, with the encoder."""
     # Whether somebody is a foreigner or has died is not checked when a person is made.
-    if type(subject) is not Person or type(subject.deceased) is not bool:
-        return None
-    if type(subject.foreign) not in _MAYBE:
-        return None
+    if type(subject) is Person and type(subject.deceased) is bool and type(subject.foreign) in _MAYBE:
+        return _person(subject)
+    data = converter().unstructure(subject, Subject)
+    return write_plain(data) if is_plain(data) else None
+
+
+def _person(subject: Person) -> str:
     parts = ["{"]
     if subject.blocs is not None:
         parts += ('"blocs":', _values(subject.blocs), ",")

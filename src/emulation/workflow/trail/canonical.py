@@ -32,7 +32,7 @@ def canonical_json(data: object) -> str:
     Raises:
         InvalidValueError: Something that has no canonical form, such as a float, with its path.
     """
-    if not _is_plain(data):
+    if not is_plain(data):
         _check(data, ())
     return write_plain(data)
 
@@ -46,7 +46,7 @@ def text_digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def _is_plain(data: object) -> bool:
+def is_plain(data: object) -> bool:
     """Say whether everything has a form; quickly, since it mostly has, and without saying where it has none."""
     pending = [data]
     while pending:
