@@ -26,7 +26,7 @@ from emulation.workflow.trail.canonical import is_plain, is_whole, write_plain
 __all__ = ["event_text"]
 
 _MOST = 2**53 - 1
-_MAYBE = frozenset({bool, NoneType})
+_TRUTHS = frozenset({(bool, bool), (bool, NoneType)})
 _moment = datetime.isoformat
 _day = date.isoformat
 
@@ -156,7 +156,7 @@ def _achievement(achievement: ClaimedAchievement) -> str:
 def _subject(subject: Subject) -> str | None:
     """Write who is put forward: a person by hand, collectives and households, who are rarer, with the encoder."""
     # Whether somebody is a foreigner or has died is not checked when a person is made.
-    if type(subject) is Person and type(subject.deceased) is bool and type(subject.foreign) in _MAYBE:
+    if type(subject) is Person and (type(subject.deceased), type(subject.foreign)) in _TRUTHS:
         return _person(subject)
     data = converter().unstructure(subject, Subject)
     return write_plain(data) if is_plain(data) else None
