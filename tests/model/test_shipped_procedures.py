@@ -79,6 +79,13 @@ def test_a_shipped_procedure_holds(
     assert 0 < found.allowed < found.decisions
 
 
+def test_an_occasion_the_procedure_is_not_for_goes_no_further_than_the_receipt() -> None:
+    found = explore(simplified_award(), purposes=[AwardPurpose.FINAL], together=1)
+    assert found.problems == ()
+    assert {"received", "rejected", "withdrawn"} <= found.states
+    assert found.states.isdisjoint({"submitted", "passed-up", "decided"})
+
+
 def small(*guards: object, effect: Effect = Effect.DECIDE) -> DefinitionBuilder:
     """Proposed and decided, nothing more; who proposes may decide."""
     return (
