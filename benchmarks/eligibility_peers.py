@@ -191,15 +191,6 @@ def _panzi() -> Judge:
     return _each(lambda record: apply(rule, record))
 
 
-def _qubit() -> Judge:
-    module = importlib.import_module("json_logic")
-    if hasattr(module, "certLogic"):
-        # Two packages bear one module; the one installed last is what is there.
-        raise ModuleNotFoundError("json_logic is panzi-json-logic's")
-    apply, rule = module.jsonLogic, _json_rule()
-    return _each(lambda record: apply(rule, record))
-
-
 def _datalogic() -> Judge:
     rule = importlib.import_module("datalogic_py").Engine().compile(_json_rule())
     return _each(rule.evaluate)
@@ -368,10 +359,6 @@ def _peers() -> Iterator[Peer]:
     yield Peer(
         name="panzi-json-logic", package="panzi-json-logic", module="json_logic.apply", prepare=as_numbers,
         make=_panzi, most=slow,
-    )  # fmt: skip
-    yield Peer(
-        name="json-logic-qubit", package="json-logic-qubit", module="json_logic", prepare=as_numbers,
-        make=_qubit, most=slow,
     )  # fmt: skip
     yield Peer(
         name="durable_rules", package="durable_rules", module="durable.lang", prepare=as_numbers,
