@@ -132,14 +132,23 @@ class ProcedureSearch:
                 day=self.day,
                 rows=rows,
             )
+        if not rows:
+            return NoProvisionError(
+                "rulebooks.procedure_silent",
+                "{matter} on {day} for {form.value} is not known: no provision that was read says it",
+                matter=kind.matter,
+                day=self.day,
+                form=form,
+                rows=rows,
+            )
         return NoProvisionError(
             "rulebooks.procedure_not_read",
-            "{matter} on {day} for {form.value} is not known: no provision that was read says it; rows: {named}",
+            "{matter} on {day} for {form.value} is not known: not read was the text of {named}",
             matter=kind.matter,
             day=self.day,
             form=form,
             rows=rows,
-            named=", ".join(rows) or "none",
+            named=", ".join(rows),
         )
 
     def _due(
