@@ -29,11 +29,10 @@ class Cluster:
         # A short path: that of a socket may not be long.
         self.folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
         self._databases = 0
-        self._as: list[str] = []
+        self._user: str | None = None
         if os.getuid() == 0:  # PostgreSQL refuses to be run by root
-            user = "postgres" if _exists("postgres") else "nobody"
-            shutil.chown(self.folder, user)
-            self._as = ["runuser", "-u", user, "--"]
+            self._user = "postgres" if _exists("postgres") else "nobody"
+            shutil.chown(self.folder, self._user)
         self._run("initdb", "-D", self._data, "-A", "trust", "-U", _ADMIN, "-E", "UTF8", "--locale=C", "-N")
         self._start()
 
@@ -42,11 +41,20 @@ class Cluster:
         return str(self.folder / "data")
 
     def _run(self, program: str, *arguments: str) -> None:
-        command = [*self._as, str(self._programs / program), *arguments]
+        command = [str(self._programs / program), *arguments]
         log = self.folder / "said"
         with log.open("ab") as said:
             done = subprocess.run(
-                command, cwd="/", stdin=subprocess.DEVNULL, stdout=said, stderr=said, check=False
+                command,
+                cwd="/",
+                env={**os.environ, "HOME": str(self.folder)},
+                user=self._user,
+                group=None if self._user is None else _group_of(self._user),
+                extra_groups=None if self._user is None else [],
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=said,
+                check=False,
             )
         if done.returncode:
             raise RuntimeError(f"{program} failed: {log.read_text(errors='replace')[-3000:]}")
@@ -85,3 +93,9 @@ def _exists(user: str) -> bool:
     except KeyError:
         return False
     return True
+
+
+def _group_of(user: str) -> int:
+    import pwd
+
+    return pwd.getpwnam(user).pw_gid
