@@ -5,6 +5,7 @@ What each award is worth on a day, and by which article, is asked of a rulebook.
 
 from __future__ import annotations
 
+from emulation.awards.announcing import AnnouncementOrder, ListedCase
 from emulation.awards.award import Award, AwardName, AwardNature, AwardRecipients, AwardTier, CommendationKind
 from emulation.awards.ballots import Ballot, BallotKind, CastVote, OpenBallot, SecretBallot, Vote
 from emulation.awards.budget import Budget, BudgetCode, BudgetFinding, BudgetLine, Fund, ProposedAward
@@ -12,15 +13,8 @@ from emulation.awards.catalogue import CATALOGUE, award_given_by, awards_of, fin
 from emulation.awards.community_facts import COMMUNITY_FACTS
 from emulation.awards.council import Conflict, ConflictGround, Council, CouncilRole, CouncilSeat, VotedCase
 from emulation.awards.counting import AwardCount, AwardStatistics, CountBy
-from emulation.awards.decision_list import (
-    AnnouncementOrder,
-    DecisionLine,
-    DecisionList,
-    ListAnswer,
-    ListedCase,
-    PlaceLimit,
-    draft_decision,
-)
+from emulation.awards.decision_list import DecisionLine, DecisionList, ListAnswer
+from emulation.awards.drafting import PlaceLimit, draft_decision
 from emulation.awards.facts import PERSON_AND_COLLECTIVE_FACTS
 from emulation.awards.gaps import PrizeGap, PrizeGapReason
 from emulation.awards.local_title import LocalTitle
